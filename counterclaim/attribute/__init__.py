@@ -1,0 +1,1 @@
+"""Stage 3: a document becomes attributions: source, cue, content and chain."""

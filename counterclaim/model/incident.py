@@ -1,0 +1,42 @@
+"""What claims are about, and how they stand to one another."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from counterclaim.model.moment import UNKNOWN, Interval
+
+RelationKind = Literal["agrees", "contradicts", "updates", "differs_in_scope", "denies", "responds"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A typed link between two claims, by id: for updates, denies and responds `a` is the later, denying or answering one.
+
+    `field` is what they agree or part on, `reason` one plain sentence, `rule` what fired.
+    """
+
+    a: str
+    b: str
+    kind: RelationKind
+    field: str | None
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """A happening in a time and place that claims are about; its id comes from its smallest claim id."""
+
+    claims: tuple[str, ...]
+    title: str
+    kind: Literal["happening", "series", "policy"] = "happening"
+    place: str | None = None
+    when: Interval = UNKNOWN
+
+    @property
+    def id(self) -> str:
+        """Hexadecimal, 16 digits."""
+        return hashlib.sha256(("incident\n" + min(self.claims)).encode()).hexdigest()[:16]

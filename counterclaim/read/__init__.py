@@ -1,0 +1,1 @@
+"""Stage 2: a capture becomes a document, and its text an analysis."""

@@ -1,0 +1,24 @@
+"""Settings, read at the edges only: a stage is handed what it needs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+DEFAULT_LEDGER = "counterclaim.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set. `ledger` is a path or a database URL; sizes are in bytes, times in seconds."""
+
+    ledger: str = DEFAULT_LEDGER
+    fetch_timeout: float = 20.0
+    size_limit: int = 50 * 1024 * 1024
+    redirects: int = 5
+
+
+def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings that the environment gives: COUNTERCLAIM_LEDGER."""
+    return Settings(ledger=environment.get("COUNTERCLAIM_LEDGER") or DEFAULT_LEDGER)
