@@ -9,7 +9,7 @@ import hashlib
 import importlib.util
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -77,19 +77,25 @@ def parse(text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[Ent
     return _house_types(doc, words, offsets, text)
 
 
-def _ordinary(parser: Any) -> Any:
-    strings = parser.vocab.strings
-    tables = parser.get_pipe("lemmatizer").lookups.get_table("lemma_index")
-    lemmas = {key for table in tables.values() for key in table}
+@lru_cache(maxsize=1)
+def _lowercase_words() -> frozenset[str]:
+    lines = (PINNED.parent / "lowercase_words.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _ordinary(parser: Any) -> Callable[[str], bool]:
+    """Whether a word is one that stands in lower case: seen so, or a form of a lemma that is never seen with a capital."""
+    known, strings = _lowercase_words(), parser.vocab.strings
+    lemmas = {key for table in parser.get_pipe("lemmatizer").lookups.get_table("lemma_index").values() for key in table}
 
     def is_ordinary(word: str) -> bool:
-        if word in strings:
+        if word in known:
             return True
-        if word.capitalize() in strings:
-            return False
         stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), word.removesuffix("d")}
-        stems |= {word.removesuffix("ing"), word.removesuffix("ing") + "e", word.removesuffix("ly"), word.removesuffix("ers")}
-        return any(stem in lemmas for stem in stems)
+        stems |= {word.removesuffix("ing"), word.removesuffix("ing") + "e", word.removesuffix("ly")}
+        if stems & known:
+            return True
+        return word.capitalize() not in strings and any(strings[stem] in lemmas for stem in stems)
 
     return is_ordinary
 
