@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 SHARE = 0.7  # of the letters in upper case: a headline or an alarm has less, a transcript more
 MONTHS = frozenset(
-    "JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER "
+    "JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER "
     "NOVEMBER DECEMBER MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY".split()
 )
 ENDERS = frozenset({".", "!", "?"})
@@ -36,6 +36,11 @@ def _recase_word(word: str, first: bool, i: int, words: Sequence[str], is_ordina
     lower = word.lower()
     if len(lower) != len(word) or not word.isupper() or word == "I":
         return word
+    if len(word) == 1 or word.startswith(("'", "’")) or word[0].isdigit():
+        return lower if not first else word
+    if word in {"MARCH", "MAY"}:
+        beside = {*words[max(i - 1, 0) : i], *words[i + 1 : i + 2]}
+        return word.capitalize() if first or any(w[:1].isdigit() for w in beside) else lower
     if word in MONTHS or (_is_initialism(word, i, words) and not is_ordinary(lower)):
         return word if word not in MONTHS else word.capitalize()
     if is_ordinary(lower):

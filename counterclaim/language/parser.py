@@ -31,6 +31,7 @@ KINDS: dict[str, EntityKind] = {
     "NORP": "group",
     "PRODUCT": "weapon",
 }
+COMMON_ENDINGS = ("ance", "ence", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ship", "ism")
 PARAGRAPH = re.compile(r"\n[ \t]*\n|(?<=[.!?:;\"”'’)\]])[ \t]*\n|\n(?=[ \t]+\S)|\n(?=[-*•–—] )")
 
 
@@ -86,7 +87,9 @@ def _lowercase_words() -> frozenset[str]:
 def _ordinary(parser: Any) -> Callable[[str], bool]:
     """Whether a word is one that stands in lower case: seen so, or a form of a lemma that is never seen with a capital."""
     known, strings = _lowercase_words(), parser.vocab.strings
-    lemmas = {key for table in parser.get_pipe("lemmatizer").lookups.get_table("lemma_index").values() for key in table}
+    tables = parser.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    nouns = set(tables["noun"])
+    others = {key for part in ("verb", "adj", "adv") for key in tables[part]}
 
     def is_ordinary(word: str) -> bool:
         if word in known:
@@ -95,7 +98,9 @@ def _ordinary(parser: Any) -> Callable[[str], bool]:
         stems |= {word.removesuffix("ing"), word.removesuffix("ing") + "e", word.removesuffix("ly")}
         if stems & known:
             return True
-        return word.capitalize() not in strings and any(strings[stem] in lemmas for stem in stems)
+        if any(strings[stem] in others for stem in stems) or word.endswith(COMMON_ENDINGS):
+            return True
+        return word.capitalize() not in strings and any(strings[stem] in nouns for stem in stems)
 
     return is_ordinary
 
