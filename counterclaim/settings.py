@@ -11,11 +11,15 @@ DEFAULT_LEDGER = "counterclaim.db"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a user may set. `ledger` is a path or a database URL; sizes are in bytes, times in seconds."""
+    """What a user may set. `ledger` is a path or a database URL; sizes are in bytes, times in seconds.
+
+    `size_limit` is a document's, `archive_limit` that of all that one file holds (a table, an export, a WARC), both decompressed.
+    """
 
     ledger: str = DEFAULT_LEDGER
     fetch_timeout: float = 20.0
     size_limit: int = 50 * 1024 * 1024
+    archive_limit: int = 1024 * 1024 * 1024
     redirects: int = 5
 
 
