@@ -21,6 +21,8 @@ from counterclaim.model.moment import Interval, Published
 from counterclaim.model.span import Span
 
 _DAYS = Rule("day", compile_pattern(f"(?P<day>{DAY})"), lambda match, anchor: on_day(day_of(match["day"], anchor)))
+REACH = 4  # sentences: how far back a clock time or a part of the day looks for its day
+HEAD = 120  # characters: where the date of publication stands
 RULES: list[Rule] = [*clock.RULES, *spans.RULES, _DAYS, *months.RULES, *units.RULES, *vague.RULES]
 
 
@@ -39,12 +41,12 @@ def find_times(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]
     spoken: list[tuple[int, date]] = []
     for found in _longest(_candidates(likely, tokens)):
         sentence = tokens[found.first].sentence
-        near = [day for index, day in spoken if sentence - 1 <= index <= sentence]
+        near = [day for index, day in spoken if sentence - REACH <= index <= sentence]
         anchor = Anchor(published.day, near[-1] if near else None, _is_ahead(tokens, sentences[sentence], found))
         interval = found.rule.resolve(found.match, anchor)
         mentions.append(TimeMention(found.first, found.last, Span.of(text, *found.match.span()), interval))
         day = _settled_day(interval)
-        if day:
+        if day and not (day == published.day and _stands_at_head(found)):
             spoken.append((sentence, day))
     return tuple(mentions)
 
@@ -83,6 +85,11 @@ def _settled_day(interval: Interval) -> date | None:
     return first_day(interval) if interval.precision in ("day", "hour", "minute") else None
 
 
+def _stands_at_head(found: _Found) -> bool:
+    """Whether this is the date a report is headed by: it says when it was published, not when anything happened."""
+    return found.match.start() < HEAD and re.search(r"\d{4}", found.match[0]) is not None
+
+
 def _is_ahead(tokens: Sequence[Token], sentence: Sentence, found: _Found) -> bool:
     """Whether the verb that the time hangs on speaks of what is to come: "will meet on Monday", "is scheduled for 8 April"."""
     at = tokens[found.first]
@@ -114,4 +121,9 @@ def _is_street(tokens: Sequence[Token], found: _Found) -> bool:
     return after in ("avenue", "street", "square", "bridge", "road", "park", "movement", "brigade", "brigades")
 
 
-VETOES = [_counts_something, _is_adjective, _is_street]
+def _is_plain_word(tokens: Sequence[Token], found: _Found) -> bool:
+    """May, March, August that are no months: an auxiliary, a verb, an adjective."""
+    return found.rule.name == "bare_month" and tokens[found.first].pos not in ("PROPN", "NOUN")
+
+
+VETOES = [_counts_something, _is_adjective, _is_street, _is_plain_word]

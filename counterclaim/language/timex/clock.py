@@ -12,23 +12,23 @@ from counterclaim.model.moment import Interval
 
 _NEAR = r"(?i:(?:(?:shortly|just|right|soon) )?(?:at|around|about|by|before|after|from|since|until|till|towards?|nearly))"
 _HALF = r"(?i:[ap](?:\.~?m\.?|m\b))"
-_ZONE = r"(?:,?~\(?(?i:local time|local|gmt|utc|[a-z]+ (?:time\b)|hours)\b\)?)"
+_NAMED_ZONE = r"(?i:local time|local|gmt|utc|[a-z]+ (?:time\b)|hours)\b"
+_ZONE = rf"(?:,?~(?:{_NAMED_ZONE}|\({_NAMED_ZONE}\)|\(\d\d:?\d\d {_NAMED_ZONE}\)))"
 _COLON = rf"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:~{_HALF})?"
 _TWELVE = rf"(?:0?[1-9]|1[0-2])~(?:{_HALF}|(?i:o['’]?clock))"
 _FOUR = r"(?:[01]\d|2[0-3])[0-5]\d"
-_FACE = rf"(?:(?:{_COLON}|{_TWELVE}){_ZONE}?|{_FOUR}{_ZONE}|(?<=[AaTt][Tt]\s){_FOUR}(?! [a-z]+s\b))"
+_FACE = rf"(?:(?:{_COLON}|{_TWELVE}|{_FOUR}~{_HALF}){_ZONE}?|{_FOUR}{_ZONE}|(?<=[AaTt][Tt]\s){_FOUR}(?! [a-z]+s\b))"
 CLOCK = rf"(?:(?:{_NEAR} )?(?:(?i:about|around) )?{_FACE}(?: (?i:in the) {PART})?)"
-_HOURS = (
-    r"(?i:(?:in |during |from |since )?(?:the )?(?:very )?(?:early|late|small|wee|first|morning|evening|night|pre-?dawn|early morning)"
-    r" hours(?: of (?:the )?(?:morning|day))?)"
-)
-_PART = rf"(?:(?:{_NEAR} )?(?i:(?:in|during|at|over|throughout) (?:the )?)?(?i:(?:early|late|mid|earlier|later)[- ](?:in the )?)?{PART})"
+_EARLY = r"(?i:early|late|small|wee|first|morning|evening|night|pre-?dawn|early morning)"
+_HOURS = rf"(?:(?i:in |during |from |since )?(?i:the )?(?i:very )?{_EARLY} (?i:hours)(?: (?i:of (?:the )?(?:morning|day)))?)"
+_DURING = r"(?i:(?:in|during|at|over|throughout) (?:the )?)"
+_PART = rf"(?:(?:{_NEAR} )?{_DURING}?(?i:(?:early|late|mid|earlier|later)[- ](?:in the )?)?{PART})"
 _WHEN = rf"(?:{_HOURS}|{_PART})"
 _LATE = r"(?:(?i:early|late|earlier|later|mid)(?: (?i:on))?[ -])"
 
 _FACES = (
     (re.compile(r"(\d{1,2})[:.](\d\d)\s*([ap])?", re.IGNORECASE), True),
-    (re.compile(r"(\d\d)(\d\d)()"), True),
+    (re.compile(r"(\d\d)(\d\d)\s*([ap]\.?m)?", re.IGNORECASE), True),
     (re.compile(r"(\d{1,2})()\s*([ap])?", re.IGNORECASE), False),
 )
 
@@ -38,7 +38,7 @@ def clock_of(words: str) -> tuple[int, int | None]:
     for face, has_minutes in _FACES:
         match = face.search(words)
         if match:
-            hour, half = int(match[1]), (match[3] or "").lower()
+            hour, half = int(match[1]), (match[3] or "").lower()[:1]
             afternoon = half == "p" or re.search(r"(?i)afternoon|evening", words) is not None
             if half or afternoon:
                 hour = hour % 12 + (12 if afternoon else 0)

@@ -6,7 +6,7 @@ import re
 
 from counterclaim.language.timex.days import full_year
 from counterclaim.language.timex.rule import Anchor, Rule, in_month, in_year
-from counterclaim.language.timex.words import FULL_MONTH, MONTH, MONTHS, YEAR, S, compile_pattern
+from counterclaim.language.timex.words import FULL_MONTH, MONTH, MONTHS, SEASON, SEASONS, YEAR, S, compile_pattern
 from counterclaim.model.moment import UNKNOWN, Interval
 
 _PREPOSITION = r"(?i:in|during|by|of|from|throughout|around|for)"
@@ -41,6 +41,12 @@ def _year(match: re.Match[str], anchor: Anchor) -> Interval:
     return in_year(int(match["year"]))
 
 
+def _season(match: re.Match[str], anchor: Anchor) -> Interval:
+    year, (first, last) = int(match["year"]), SEASONS[match["season"].lower()]
+    start, end = in_month(year, first), in_month(year + (last < first), last)
+    return Interval(start.start, end.end, "span", f"{start.edtf}/{end.edtf}")
+
+
 def _years(match: re.Match[str], anchor: Anchor) -> Interval:
     first, last = full_year(match["first"]), full_year(match["last"])
     return Interval(f"{first}-01-01", f"{last}-12-31", "span", f"{first}/{last}") if first <= last else UNKNOWN
@@ -53,6 +59,7 @@ _FAMILY = [
     ("month", rf"(?:(?:{_PREPOSITION} )?(?:(?:{_EARLY})|(?i:last|this|next|the month of) )|{_PREPOSITION} ){_M}{S}", _month),
     ("bare_month", rf"(?P<month>{FULL_MONTH}){S}", _month),
     ("years", rf"(?:(?i:in|from|between|during) )?(?P<first>{YEAR})(?:-|–|/| to | and | until )(?P<last>{YEAR}|\d\d)", _years),
+    ("season", rf"(?:{_PREPOSITION} )?(?i:the )?(?P<season>{SEASON})(?: (?i:of))? (?P<year>{YEAR})", _season),
     ("year", rf"(?:(?:{_PREPOSITION}) )?(?:{_EARLY}|(?i:the year) )?(?P<year>{YEAR}){S}", _year),
 ]
 RULES = [Rule(name, compile_pattern(pattern), resolve) for name, pattern, resolve in _FAMILY]

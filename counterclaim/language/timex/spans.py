@@ -22,7 +22,8 @@ def _open(match: re.Match[str], anchor: Anchor) -> Interval:
     if not inner.is_known:
         return UNKNOWN
     if side == "since":
-        return Interval(inner.start, anchor.published.isoformat() if anchor.published else None, "span", f"{inner.edtf}/..")
+        now = anchor.published.isoformat() if anchor.published else None
+        return Interval(inner.start, now, "span", f"{inner.edtf}/{now or '..'}")
     return Interval(None, inner.end, "span", f"../{inner.edtf}")
 
 
@@ -49,7 +50,7 @@ def _inner(words: str, anchor: Anchor) -> Interval:
     return found or UNKNOWN
 
 
-_OPEN = r"(?:(?i:ever )?(?P<side>(?i:since|until|till|up to|up until|as of|before|by)))"
+_OPEN = r"(?:(?i:ever )?(?P<side>(?i:since|until|till|up to|up until|before)))"
 _ANY = "|".join(unnamed(pattern) for pattern in (DAY, *months.PATTERNS, *units.PATTERNS))
 _M = rf"(?P<month>{MONTH})"
 _FIRST, _LAST = rf"(?P<first>{DAY_NUMBER})", rf"(?P<last>{DAY_NUMBER})"
@@ -57,6 +58,7 @@ _YEAR = rf"(?:,?~(?P<year>{YEAR}))?"
 _TO = r"(?:~[-–—]~| (?i:to|and|until|through|till) )"
 _PATTERNS = [
     ("open", rf"{_OPEN} (?P<inner>{_ANY})", _open),
+    ("since_happening", rf"(?P<side>(?i:since)) (?:(?!(?i:and|but)\b)[A-Za-z'’-]+ ){{1,8}}?(?i:in |on )(?P<inner>{_ANY})", _open),
     ("range", rf"(?i:between|from) (?P<first>{DAY}){_TO}(?P<last>{DAY})", _range),
     ("bare_range", rf"(?P<first>{DAY})(?:~[-–—]~| (?i:to|until|through|till) )(?P<last>{DAY})", _range),
     ("days_month", rf"(?:(?i:between|from) )?{_FIRST}{_TO}{_LAST}(?: of)?~{_M}{_YEAR}", _days_of_month),

@@ -13,21 +13,25 @@ from counterclaim.language.timex.rule import (
     first_day,
     in_month,
     in_year,
+    last_day,
     month_before,
     on_day,
     shifted,
 )
-from counterclaim.language.timex.words import NUMBER, UNIT, UNITS, S, compile_pattern, number_of
+from counterclaim.language.timex.words import MANY, NUMBER, UNIT, UNITS, S, compile_pattern, number_of
 from counterclaim.model.moment import UNKNOWN, Interval
 
 _LAST = r"(?i:last|this|next|the past|the last|past|the coming|the previous|that|the same)"
-_MANY = r"(?i:more than|less than|nearly|almost|about|around|some|over|just|only|at least|barely)"
+_THE_PAST = r"(?i:(?:the )?(?:past|last|next|coming|previous))"
 
 
 def _calendar_unit(match: re.Match[str], anchor: Anchor) -> Interval:
+    return calendar_unit(" ".join(match["which"].lower().split()), match["unit"].lower(), anchor)
+
+
+def calendar_unit(which: str, unit: str, anchor: Anchor) -> Interval:
     """Last week, this month, next year: whole ones of the calendar; "the past week" is the seven days up to now."""
-    day, unit = anchor.published, match["unit"].lower()
-    which = " ".join(match["which"].lower().split())
+    day = anchor.published
     if day is None or which in ("that", "the same", "the previous"):
         return UNKNOWN
     if which in ("the past", "past", "the last"):
@@ -52,6 +56,16 @@ def _earlier_in_unit(match: re.Match[str], anchor: Anchor) -> Interval:
     if anchor.published is None or start is None or match["which"].lower() != "this":
         return whole
     return between(start, anchor.published) if "earl" in match[0].lower() else whole
+
+
+def _edge_of_unit(match: re.Match[str], anchor: Anchor) -> Interval:
+    """The end of the year: from the document's day to there; its beginning: from there to the document's day."""
+    whole = calendar_unit("this", match["unit"].lower(), anchor)
+    if anchor.published is None:
+        return UNKNOWN
+    if match["edge"].lower() == "end":
+        return between(anchor.published, last_day(whole))
+    return between(first_day(whole), anchor.published)
 
 
 def _past_units(match: re.Match[str], anchor: Anchor) -> Interval:
@@ -93,10 +107,15 @@ _FAMILY = [
     ),
     (
         "past_units",
-        rf"(?:(?i:in|during|over|for|within) )?(?i:(?:the )?(?:past|last|next|coming|previous)) (?P<number>{NUMBER}) (?P<unit>{UNIT}s?)\b",
+        rf"(?:(?i:in|during|over|for|within) )?{_THE_PAST} (?P<number>{NUMBER}) (?P<unit>{UNIT}s?)\b",
         _past_units,
     ),
-    ("ago", rf"(?:(?P<unclear>{_MANY}) )?(?P<number>{NUMBER}) (?P<unit>{UNIT}s?) (?P<from>(?i:ago|earlier|before))", _ago),
+    (
+        "edge_of_unit",
+        r"(?:(?i:by|at|from|since|until|before) )?(?i:the (?P<edge>start|beginning|end) of the) (?P<unit>(?i:week|month|year))\b",
+        _edge_of_unit,
+    ),
+    ("ago", rf"(?:(?P<unclear>{MANY}) )?(?P<number>{NUMBER}) (?P<unit>{UNIT}s?) (?P<from>(?i:ago|earlier|before))", _ago),
 ]
 RULES = [Rule(name, compile_pattern(pattern), resolve) for name, pattern, resolve in _FAMILY]
 PATTERNS = [pattern for _, pattern, _ in _FAMILY]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from counterclaim.language.timex.rule import Anchor, Rule
-from counterclaim.language.timex.words import UNIT, VAGUE, compile_pattern, either
+from counterclaim.language.timex.words import MANY, NUMBER, UNIT, VAGUE, compile_pattern, either
 from counterclaim.model.moment import UNKNOWN, Interval
 
 
@@ -16,6 +16,7 @@ def _unknown(match: re.Match[str], anchor: Anchor) -> Interval:
 _PATTERNS = [
     ("recent", rf"(?i:(?:in|over|during|for) (?:the )?(?:recent|coming|past|last|previous|following) (?:few )?){UNIT}s"),
     ("ago", rf"(?i:(?:some|a short|a long) time|{UNIT}s|(?:a few|several|many|some) {UNIT}s|not long) (?i:ago|earlier|before)"),
+    ("duration", rf"(?i:for) (?:(?i:the )?{MANY} )?{NUMBER} {UNIT}s?"),
     ("moment", r"(?i:from the moment [a-z ]{3,40}?(?=[.,;]|$))"),
     ("adverb", either(VAGUE)),
 ]

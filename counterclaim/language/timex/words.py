@@ -51,19 +51,17 @@ def _any_case(names: Iterable[str]) -> str:
     return "(?:" + "|".join([either(free)] * bool(free) + capital) + ")"
 
 
-MONTH = (
-    "(?:"
-    + _any_case(names[0] for names in _WORDS["months"])[3:-1]
-    + r"|(?:"
-    + _any_case(name for names in _WORDS["months"] for name in names[1:])[3:-1]
-    + r")\b\.?)"
-)
-FULL_MONTH = either(m[0] for m in _WORDS["months"] if m[0] not in _WORDS["capital_only"])
+FULL_MONTH = _any_case(names[0] for names in _WORDS["months"])
+_SHORT_MONTH = _any_case(name for names in _WORDS["months"] for name in names[1:])
+MONTH = rf"(?:{FULL_MONTH}\b|{_SHORT_MONTH}\b\.?)"
+SEASONS: dict[str, list[int]] = _WORDS["seasons"]
+SEASON = either(SEASONS)
 WEEKDAY = either(names[0] for names in _WORDS["weekdays"])
 SHORT_WEEKDAY = either(WEEKDAYS)
 PART = either(_WORDS["parts"])
 UNIT = either(UNITS)
 NUMBER = r"(?:\d{1,3}|" + either(NUMBERS) + ")"
+MANY = r"(?i:more than|less than|nearly|almost|about|around|some|over|just|only|at least|barely)"
 DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:(?:st|nd|rd|th)\b)?(?![\d:%])"
 YEAR = r"(?:19|20)\d\d"
 S = r"(?:['’]?s)?"  # a possessive, its apostrophe perhaps lost
