@@ -1,1 +1,36 @@
-"""Stage 3: a document becomes attributions: source, cue, content and chain."""
+"""Who said it, by what words, saying what: a document's attributions (PARC's source, cue and content)."""
+
+from __future__ import annotations
+
+from counterclaim.attribute import according, clauses
+from counterclaim.attribute.context import Context, Frame
+from counterclaim.attribute.nesting import attributions_from
+from counterclaim.attribute.quotes import find_quotes
+from counterclaim.attribute.speech import speeches_in
+from counterclaim.language.analysis import Analysis
+from counterclaim.lexicon.cues import load_cues
+from counterclaim.model.attribution import Attribution
+
+__all__ = ["attributions_in"]
+
+
+def attributions_in(analysis: Analysis) -> tuple[Attribution, ...]:
+    """The attributions of a text in the order of their cues; one that stands in another's content has it for parent."""
+    if not analysis.tokens:
+        return ()
+    ctx = Context(analysis, load_cues(), find_quotes(analysis.text))
+    return attributions_from(ctx, _frames(ctx))
+
+
+def _frames(ctx: Context) -> list[Frame]:
+    """What the rules find, the first to claim a cue keeping it."""
+    speeches = speeches_in(ctx)
+    found: list[Frame] = []
+    taken: set[int] = set()
+    for rule in (according.frames_of, clauses.frames_of):
+        for frame in rule(ctx, speeches):
+            cue = set(range(*frame.cue))
+            if not cue & taken:
+                taken |= cue
+                found.append(frame)
+    return sorted(found, key=lambda f: f.cue)

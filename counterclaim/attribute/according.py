@@ -1,0 +1,65 @@
+""" "according to X", before or after what is said; "in the words of X", "citing X" with nobody else named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.attribute.context import Context, Frame, Range, Stretch
+from counterclaim.attribute.nominal import forward_phrase, phrase_end
+from counterclaim.attribute.reach import reach_after, start_before, stretch_of
+from counterclaim.attribute.speech import Speech
+
+
+def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
+    """A frame for each "according to"."""
+    for i in range(len(ctx.tokens) - 2):
+        if ctx.lower(i) == "according" and ctx.lower(i + 1) == "to":
+            frame = _according(ctx, i, speeches)
+            if frame is not None:
+                yield frame
+
+
+def _according(ctx: Context, i: int, speeches: Sequence[Speech]) -> Frame | None:
+    floor, limit = ctx.bounds(i)
+    source = source_from(ctx, i + 2, limit)
+    if source is None:
+        return None
+    content = _after(ctx, i, source, speeches) if _leads(ctx, i, floor) else _before(ctx, i, speeches)
+    return Frame("according.to", "say", (i, i + 2), source, (content,)) if content else None
+
+
+def _leads(ctx: Context, i: int, floor: int) -> bool:
+    """Whether the phrase opens its clause: what is said comes after it."""
+    while i > floor and (ctx.tokens[i - 1].pos in ("CCONJ", "PUNCT") or ctx.lower(i - 1) in ("meanwhile", "thus", "however", "but")):
+        if ctx.lower(i - 1) == "," or ctx.quote_closed_at(i - 1):
+            return i - 1 == floor or not ctx.has_finite(floor, i - 1)
+        i -= 1
+    return i == floor or not ctx.has_finite(floor, i)
+
+
+def source_from(ctx: Context, start: int, limit: int) -> Range | None:
+    """The source that begins at the token: the phrase with its prepositional phrases."""
+    end = forward_phrase(ctx, start, limit)
+    if end is None:
+        return None
+    return start, phrase_end(ctx, end - 1, limit)
+
+
+def _before(ctx: Context, i: int, speeches: Sequence[Speech]) -> Stretch | None:
+    return stretch_of(ctx, start_before(ctx, i, speeches), i)
+
+
+def _after(ctx: Context, i: int, source: Range, speeches: Sequence[Speech]) -> Stretch | None:
+    limit = ctx.bounds(i)[1]
+    start = _past_source(ctx, source, limit)
+    if start >= limit:
+        return None
+    return stretch_of(ctx, start, reach_after(ctx, start, i, speeches))
+
+
+def _past_source(ctx: Context, source: Range, limit: int) -> int:
+    """Past a comma and what else is said of the source there, to the clause."""
+    i = source[1]
+    if i < limit and ctx.lower(i) == ",":
+        return i + 1
+    return i

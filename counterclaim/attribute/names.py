@@ -1,0 +1,126 @@
+"""The phrases of a text that name somebody who may speak: their words, head, and whether they are a name or a bare title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from counterclaim.attribute.context import SUBJECTS, Context, Range
+from counterclaim.attribute.nominal import ARTICLES, phrase_around, phrase_start
+
+Kind = Literal["person", "body", "many", "unknown"]
+SMALL = frozenset("of for the a an and in at to on with from by 's ’s - s".split())
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+BASED = re.compile(r"\b[\w.]+-based\b")
+HONORIFICS = frozenset("mr mrs ms dr mr. mrs. ms. dr. sir sheikh".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that names somebody: tokens `first` to `last`, without its article; `head` is its main noun's token.
+
+    `proper` are the capitalised words of it, in lower case, as a set; `definite` is set for "the …" and `pronoun` for "it".
+    """
+
+    first: int
+    last: int
+    head: int
+    text: str
+    kind: Kind
+    proper: frozenset[str]
+    definite: bool = False
+    pronoun: bool = False
+    source: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Whether it has a name in it."""
+        return bool(self.proper)
+
+
+def phrase_of(ctx: Context, span: Range, source: bool = False) -> Phrase:
+    """The phrase at the tokens."""
+    first, last = span
+    definite = ctx.lower(first) in ("the", "this", "that", "same") or ctx.tokens[first].tag == "PRP$"
+    if last - first > 1 and ctx.lower(first) in ARTICLES:
+        first += 1
+    head = head_of(ctx, first, last)
+    text = ctx.analysis.text[ctx.tokens[first].start : ctx.tokens[last - 1].end]
+    pronoun = last - first == 1 and ctx.tokens[first].pos == "PRON"
+    return Phrase(first, last, head, text, kind_of(ctx, first, last, head), proper_words(ctx, first, last), definite, pronoun, source)
+
+
+def head_of(ctx: Context, first: int, last: int) -> int:
+    """The phrase's main noun: the last one before any preposition."""
+    head = first
+    for i in range(first, last):
+        token = ctx.tokens[i]
+        if i > first and (token.pos in ("ADP", "CCONJ") or token.text == ",") and token.text.lower() not in ("al", "el"):
+            break
+        if token.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            head = i
+    return head
+
+
+def proper_words(ctx: Context, first: int, last: int) -> frozenset[str]:
+    """The phrase's capitalised words that are names, in lower case; "Britain-based" says where, not who."""
+    words: set[str] = set()
+    for i in range(first, last):
+        token = ctx.tokens[i]
+        following = ctx.lower(i + 1) == "-" and ctx.lower(i + 2) == "based"
+        if token.text[:1].isupper() and token.pos in ("PROPN", "NOUN", "ADJ", "NUM") and not following:
+            if i == first and token.pos in ("NOUN", "ADJ") and token.dep != "compound" and _opens_sentence(ctx, i):
+                continue
+            words.add(re.sub(r"['’]s?$", "", token.text.lower()))
+    return frozenset(words - SMALL - HONORIFICS)
+
+
+def _opens_sentence(ctx: Context, i: int) -> bool:
+    return i == ctx.bounds(i)[0] or ctx.tokens[i - 1].pos == "PUNCT"
+
+
+def kind_of(ctx: Context, first: int, last: int, head: int) -> Kind:
+    """Whether the phrase names one person, a body, or many."""
+    token = ctx.tokens[head]
+    if token.pos == "PRON":
+        return {"he": "person", "she": "person", "it": "body", "they": "many"}.get(token.text.lower(), "unknown")  # type: ignore[return-value]
+    if any(e.kind == "person" and first <= e.first and e.last <= last and e.last > head for e in ctx.entities_at(head)):
+        return "person"
+    if token.lemma in ctx.cues.persons or token.text.lower() in ctx.cues.persons:
+        return "many" if token.tag in PLURAL_TAGS else "person"
+    if ctx.is_speaker(head):
+        return "body"
+    if any(e.kind == "person" for e in ctx.entities_at(head)):
+        return "person"
+    if token.pos == "PROPN":
+        return "body" if any(e.kind in ("organisation", "place", "group") for e in ctx.entities_at(head)) else "unknown"
+    return "many" if token.tag in PLURAL_TAGS else "unknown"
+
+
+def cast_of(ctx: Context, sources: Iterable[Range]) -> tuple[Phrase, ...]:
+    """Every phrase that may name a voice, in text order: the sources, the names, and the sentences' subjects."""
+    found: dict[Range, Phrase] = {}
+    for span in sources:
+        phrase = phrase_of(ctx, span, source=True)
+        found[phrase.first, phrase.last] = phrase
+    for span in (*_named(ctx), *_subjects(ctx)):
+        phrase = phrase_of(ctx, span)
+        found.setdefault((phrase.first, phrase.last), phrase)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _named(ctx: Context) -> Iterator[Range]:
+    for entity in ctx.analysis.entities:
+        if entity.kind in ("person", "organisation"):
+            floor = ctx.bounds(entity.first)[0]
+            yield phrase_start(ctx, entity.last - 1, floor), entity.last
+            yield entity.first, entity.last
+
+
+def _subjects(ctx: Context) -> Iterator[Range]:
+    for token in ctx.tokens:
+        if token.dep in SUBJECTS and token.pos in ("NOUN", "PROPN") and ctx.head_is_main(token.index):
+            floor, limit = ctx.bounds(token.index)
+            yield phrase_around(ctx, token.index, floor, max(token.index + 1, min(limit, token.head)))

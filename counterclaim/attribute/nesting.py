@@ -1,0 +1,82 @@
+"""From frames to attributions: who each source is, which frame stands in another's content, and the chain that makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.attribute.context import Context, Frame, Stretch
+from counterclaim.attribute.mentions import Cast, make_cast, mention_of
+from counterclaim.model.attribution import Attribution, Mention
+from counterclaim.model.span import Span
+
+
+def attributions_from(ctx: Context, frames: Sequence[Frame]) -> tuple[Attribution, ...]:
+    """The attributions of the frames, in the same order."""
+    cast = make_cast(ctx, [f.source for f in frames if f.source])
+    parents = [_parent(ctx, i, frames) for i in range(len(frames))]
+    own = [_own_chain(cast, frame) for frame in frames]
+    return tuple(_attribution(ctx, frame, _chain(i, own, parents), parents[i]) for i, frame in enumerate(frames))
+
+
+def _attribution(ctx: Context, frame: Frame, chain: tuple[Mention, ...], parent: int | None) -> Attribution:
+    text = ctx.analysis.text
+
+    def spans(*stretches: Stretch) -> tuple[Span, ...]:
+        return tuple(Span.of(text, start, end) for start, end in stretches)
+
+    return Attribution(
+        source=spans(ctx.stretch(*frame.source)) if frame.source else (),
+        cue=spans(ctx.stretch(*frame.cue)),
+        content=spans(*frame.content),
+        chain=chain,
+        stance=frame.stance,
+        rule=frame.rule,
+        parent=parent,
+    )
+
+
+def _parent(ctx: Context, index: int, frames: Sequence[Frame]) -> int | None:
+    """The frame with the smallest content that the frame's source and cue stand in."""
+    frame = frames[index]
+    first = min(frame.cue[0], frame.source[0]) if frame.source and not frame.inherited else frame.cue[0]
+    start = ctx.tokens[first].start
+    end = ctx.tokens[frame.cue[1] - 1].end
+    around = [
+        (stretch_end - stretch_start, i)
+        for i, other in enumerate(frames)
+        if i != index
+        for stretch_start, stretch_end in other.content
+        if stretch_start <= start and end <= stretch_end and not _says_itself(frame, other)
+    ]
+    return min(around)[1] if around else None
+
+
+def _says_itself(frame: Frame, other: Frame) -> bool:
+    """Whether the other's own frame stands in the first one's content: two that hold each other are no nest."""
+    return other.cue == frame.cue
+
+
+def _own_chain(cast: Cast, frame: Frame) -> tuple[Mention, ...]:
+    hops = [span for span in (frame.origin, frame.source, *frame.relays) if span is not None]
+    found = [mention for span in hops if (mention := mention_of(cast, span)) is not None]
+    return _without_repeats(found)
+
+
+def _chain(index: int, own: Sequence[tuple[Mention, ...]], parents: Sequence[int | None]) -> tuple[Mention, ...]:
+    hops: list[Mention] = []
+    seen: set[int] = set()
+    at: int | None = index
+    while at is not None and at not in seen:
+        seen.add(at)
+        hops.extend(own[at])
+        at = parents[at]
+    return _without_repeats(hops)
+
+
+def _without_repeats(hops: Sequence[Mention]) -> tuple[Mention, ...]:
+    """One who reports their own words is one voice."""
+    kept: list[Mention] = []
+    for hop in hops:
+        if all(hop.name != other.name for other in kept):
+            kept.append(hop)
+    return tuple(kept)

@@ -1,0 +1,203 @@
+"""Noun phrases read token by token, for texts whose lost commas mislead the parser: where a source's name begins and ends."""
+
+from __future__ import annotations
+
+from counterclaim.attribute.context import Context, Range
+
+LINKS = frozenset("of at in for with from to on near inside by within under outside into between across".split())
+PREMODIFIERS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET"})
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight earlier later "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()
+)
+CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "utc"})
+PLURALS = frozenset("affairs rights relations communications operations forces nations states news defences defenses media arms "
+                    "foreigners markets helmets services emirates".split())  # fmt: skip
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def phrase_around(ctx: Context, head: int, floor: int, limit: int) -> Range:
+    """The noun phrase with this head, no further left than `floor` nor right than `limit`."""
+    return phrase_start(ctx, head, floor), phrase_end(ctx, head, limit)
+
+
+def phrase_start(ctx: Context, head: int, floor: int) -> int:
+    """The first token of the noun phrase that ends in `head`."""
+    start = head
+    while start > floor and _joins(ctx, start - 1, start):
+        start -= 1
+        if ctx.tokens[start].tag in ("DT", "PRP$", "PDT") and ctx.tokens[start].lemma not in ("all",):
+            break
+    joint = _conjoined(ctx, start, floor)
+    if joint is not None:
+        return joint
+    outer = _carrier(ctx, start, floor)
+    return start if outer is None else phrase_start(ctx, outer, floor)
+
+
+def _joins(ctx: Context, left: int, right: int) -> bool:
+    """Whether the token on the left belongs to the noun phrase that begins with the one on the right, so far."""
+    tokens = ctx.tokens
+    a, b = tokens[left], tokens[right]
+    if b.pos == "PRON" or b.tag in ("DT", "PRP$") or b.dep == "poss":
+        return b.dep == "poss" and a.pos in PREMODIFIERS and a.head == right
+    if ctx.lower(left) in DAYS | CLOCK or ctx.quote_closed_at(left) or ctx.quote_open_at(left):
+        return False
+    if a.text == "-" or a.tag == "HYPH":
+        return left > 0 and tokens[left - 1].end == a.start and a.end == b.start
+    if b.text == "-" or b.tag == "HYPH":
+        return a.end == b.start
+    if a.tag == "POS" or a.text in ("'", "’", "'s", "’s"):
+        return True
+    if a.tag in ("VBN", "VBG", "JJ", "JJS", "JJR", "CD", "RB"):
+        return _modifies(ctx, left, right)
+    if a.pos not in PREMODIFIERS:
+        return False
+    return not _cut(ctx, left, right)
+
+
+def _modifies(ctx: Context, left: int, right: int) -> bool:
+    a = ctx.tokens[left]
+    if a.tag in ("VBN", "VBG"):
+        return a.dep == "amod" and a.head >= right
+    if a.tag == "CD":
+        return a.dep == "nummod" and a.head >= right and not ctx.lower(left).isalpha() is None and a.head != left
+    if a.tag == "RB":
+        return a.dep in ("advmod",) and a.head >= right and ctx.tokens[a.head].tag == "JJ"
+    return True
+
+
+def _cut(ctx: Context, left: int, right: int) -> bool:
+    """Whether a new phrase begins on the right: "Hama residents of …", "22 people local activists …"."""
+    a, b = ctx.tokens[left], ctx.tokens[right]
+    if a.tag in ("DT", "PRP$", "PDT"):
+        return False
+    if b.tag in ("JJ", "JJS", "VBG", "VBN") and a.pos in ("NOUN", "PROPN") and not _same_name(ctx, left, right):
+        return True
+    if a.tag == "NNS" and a.text.lower() not in PLURALS and not (a.dep == "compound" and a.text[:1].isupper()):
+        return True
+    if ctx.begins_known_name(right) and not ctx.is_speaker(left):
+        return True
+    if _starts_person(ctx, right) and a.pos == "PROPN" and a.dep != "compound":
+        return True
+    return b.pos == "PROPN" and a.pos == "NOUN" and not ctx.is_speaker(left) and a.head < left
+
+
+def _same_name(ctx: Context, left: int, right: int) -> bool:
+    return any(e.first <= left and right < e.last for e in ctx.entities_at(left))
+
+
+def _starts_person(ctx: Context, index: int) -> bool:
+    return any(e.first == index and e.kind == "person" for e in ctx.entities_at(index))
+
+
+def _carrier(ctx: Context, start: int, floor: int) -> int | None:
+    """The noun that carries the phrase by a preposition: the "source" of "a source at the command"."""
+    left = start - 2
+    if left < floor or ctx.lower(start - 1) not in LINKS:
+        return None
+    if ctx.is_speaker(left) and (ctx.lower(start - 1) != "to" or ctx.lower(left) in ("envoy", "ambassador", "close")):
+        return left
+    if ctx.lower(start - 1) in ("of", "for") and ctx.tokens[left].pos == "PROPN" and ctx.tokens[left].text[:1].isupper():
+        named = [e for e in ctx.entities_at(left) if e.last > start and e.kind == "organisation"]
+        return left if named or ctx.tokens[start - 1].head == left and ctx.lower(left) not in ctx.places else None
+    return None
+
+
+def _conjoined(ctx: Context, start: int, floor: int) -> int | None:
+    """Where a joint phrase begins: "a monitor and activists"."""
+    left = start - 2
+    if left < floor or ctx.lower(start - 1) not in ("and", "or"):
+        return None
+    head = ctx.tokens[left]
+    conjoined = any(head.index == t.head or t.head == left for t in ctx.tokens[start : start + 8] if t.dep == "conj")
+    near = ctx.is_speaker(left) or (head.pos == "PROPN" and conjoined)
+    if not near or ctx.lower(left) in DAYS:
+        return None
+    begin = phrase_start(ctx, left, floor)
+    before = ctx.tokens[begin - 1] if begin > floor else None
+    if before is not None and before.tag in ("IN", "TO", "VBG", "VBD", "VBN", "VBZ", "VBP"):
+        return None
+    return begin
+
+
+def phrase_end(ctx: Context, head: int, limit: int) -> int:
+    """The token after the last one of the noun phrase that has `head`, its prepositional phrases taken in."""
+    i = head + 1
+    while i < limit:
+        step = _extend(ctx, i, limit)
+        if step == i:
+            break
+        i = step
+    return i
+
+
+def _extend(ctx: Context, i: int, limit: int) -> int:
+    """The end of the phrase with one more piece from token `i`, or `i` where it ends."""
+    token = ctx.tokens[i]
+    word = token.text.lower()
+    if token.tag == "HYPH" or token.text == "-":
+        return i + 2 if i + 1 < limit and token.end == ctx.tokens[i + 1].start and ctx.tokens[i - 1].end == token.start else i
+    if token.tag == "POS" or word in ("'s", "’s"):
+        return i + 1
+    if token.pos == "PROPN" and word not in DAYS:
+        return i if ctx.begins_known_name(i) and not ctx.is_speaker(i - 1) else i + 1
+    if token.pos == "NOUN" and ctx.tokens[i - 1].pos != "PROPN" and word not in DAYS:
+        return i + 1
+    if token.pos == "NOUN" and word not in DAYS and not _is_role_after_name(ctx, i):
+        return i + 1
+    if word in LINKS or word in ("and", "&"):
+        end = forward_phrase(ctx, i + 1, limit)
+        allowed = end is not None and not _is_setting(ctx, i, end) and (word not in ("and", "&") or _joint_after(ctx, i, end, limit))
+        return end if allowed and end is not None else i
+    return i
+
+
+def _is_role_after_name(ctx: Context, i: int) -> bool:
+    """ "Rami Abdel Rahman head of …": a role that follows a person's name is said of them, not part of it."""
+    previous = [e for e in ctx.entities_at(i - 1) if e.kind == "person"]
+    return ctx.tokens[i].lemma in ctx.cues.persons and (bool(previous) or ctx.lower(i + 1) in ("of", "for", "at"))
+
+
+def _is_setting(ctx: Context, prep: int, end: int) -> bool:
+    """ "in a statement", "on Sunday", "at a news conference"."""
+    last = end - 1
+    if ctx.lower(prep + 1) in DAYS or ctx.tokens[last].text.lower() in DAYS:
+        return True
+    settled = any(ctx.is_in(i, ctx.cues.words["settings"]) for i in range(prep + 1, end) if ctx.tokens[i].pos == "NOUN")
+    return settled and ctx.lower(prep) in ("in", "on", "at", "by", "from")
+
+
+def _joint_after(ctx: Context, conj: int, end: int, limit: int) -> bool:
+    """Whether what follows "and" is one more speaker: it reaches the verb, or is a name or a speaker."""
+    return end >= limit or ctx.is_speaker(end - 1) or ctx.tokens[conj + 1].pos == "PROPN" or ctx.tokens[end - 1].pos == "PROPN"
+
+
+def forward_phrase(ctx: Context, start: int, limit: int) -> int | None:
+    """The end of the plain noun phrase (no prepositions) that begins at `start`; None if none does."""
+    i = start
+    seen = False
+    while i < limit:
+        token = ctx.tokens[i]
+        word = token.text.lower()
+        if token.tag in ("DT", "PRP$", "PDT"):
+            if i > start and not (i == start + 1 and ctx.tokens[start].tag == "PDT"):
+                break
+        elif token.pos in ("NOUN", "PROPN") or token.tag in ("EX",):
+            if seen and token.pos == "NOUN" and _is_role_after_name(ctx, i):
+                break
+            seen = True
+        elif token.pos == "PRON" and i == start:
+            return i + 1
+        elif token.tag == "HYPH" or token.text == "-" or token.tag == "POS" or word in ("'s", "’s"):
+            if token.text == "-" and not (ctx.tokens[i - 1].end == token.start):
+                break
+        elif token.tag in ("JJ", "JJS", "JJR", "CD") or (token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound")):
+            if seen and token.tag == "CD":
+                break
+            if seen and not _same_name(ctx, i - 1, i) and ctx.tokens[i - 1].tag != "HYPH" and token.head < i:
+                break
+        else:
+            break
+        i += 1
+    return i if seen else None
