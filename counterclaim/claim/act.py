@@ -1,0 +1,97 @@
+"""What a voice does with a claim, and whether it says yes or no: from the cue's stance and the claim's own words."""
+
+from __future__ import annotations
+
+from counterclaim.language.analysis import Token
+from counterclaim.language.clause import Clause
+from counterclaim.model.attribution import Stance
+from counterclaim.model.claim import Act, Polarity
+
+BY_STANCE: dict[Stance, Act] = {
+    "say": "assert",
+    "claim": "assert",
+    "confirm": "assert",
+    "deny": "deny",
+    "admit": "admit",
+    "accuse": "accuse",
+    "suspect": "suspect",
+    "threaten": "threaten",
+    "promise": "promise",
+    "predict": "predict",
+    "demand": "demand",
+    "no_comment": "assert",
+}
+# GUIDELINES.md section 5: a hedge on the verb makes suspect; "alleged" before a noun does not.
+HEDGES = frozenset("apparently allegedly possibly probably perhaps presumably seemingly supposedly reportedly purportedly".split())
+BELIEF = frozenset("believe think suspect presume assume".split())
+SEEMING = frozenset({"seem", "appear"})
+OUTLOOK = frozenset("expect likely set poised due bound anticipate fear".split())
+
+
+def act_of(clause: Clause, stance: Stance | None) -> tuple[Act, str]:
+    """The act and the rule that gave it."""
+    act = BY_STANCE[stance] if stance else "assert"
+    if act != "assert":
+        return act, f"act/stance:{stance}"
+    for token in clause.tokens:
+        hedged = _hedge(clause, token)
+        if hedged:
+            return hedged, f"act/hedge:{token.lemma}"
+    return "assert", "act/plain"
+
+
+def _hedge(clause: Clause, token: Token) -> Act | None:
+    analysis = clause.analysis
+    verb = analysis.tokens[token.head]
+    if not _is_central(clause, token):
+        return None
+    if token.text.lower() in HEDGES and token.pos == "ADV":
+        return "suspect"
+    if token.lemma in BELIEF and token.tag == "VBN" and analysis.child(token.index, "xcomp", "ccomp"):
+        return "suspect"
+    if token.lemma in SEEMING and analysis.child(token.index, "xcomp", "ccomp", "oprd"):
+        return "suspect"
+    if token.lemma in OUTLOOK and analysis.child(token.index, "xcomp") and token.pos in {"VERB", "ADJ"}:
+        return "predict"
+    if token.tag == "MD":
+        if token.text.lower() in {"may", "might"}:
+            return "suspect"
+        if token.text.lower() == "could":
+            return "suspect" if analysis.child(verb.index, "aux") and _is_perfect(clause, verb) else None
+        if token.text.lower() in {"will", "'ll", "shall"}:
+            return "predict"
+    return None
+
+
+def _is_perfect(clause: Clause, verb: Token) -> bool:
+    return any(c.lemma == "have" for c in clause.analysis.children(verb.index, "aux"))
+
+
+def _is_central(clause: Clause, token: Token) -> bool:
+    """Whether the word stands on the clause's main verb, not in a subordinate clause of it."""
+    for above in (token, *clause.analysis.ancestors(token.index)):
+        if above.index not in clause.own:
+            return True
+        if above.dep in {"relcl", "acl", "advcl", "pcomp"} and above.head in clause.own and above.head != above.index:
+            return False
+    return True
+
+
+def polarity_of(clause: Clause, act: Act) -> tuple[Polarity, str]:
+    """Minus where the words say it is not so, or where what is denied is a plain statement."""
+    negated = next((t for t in clause.tokens if _negates(clause, t)), None)
+    if act == "deny":
+        return "-", "polarity/denied"
+    return ("-", f"polarity/{negated.lemma}") if negated else ("+", "polarity/plain")
+
+
+def _negates(clause: Clause, token: Token) -> bool:
+    if not _is_central(clause, token):
+        return False
+    verb = clause.analysis.tokens[token.head]
+    if token.dep == "neg" and verb.pos in {"VERB", "AUX"}:
+        return True
+    return token.text.lower() in {"no", "neither", "without", "nobody", "none"} and (
+        token.dep in {"det", "neg", "nsubj", "nsubjpass"} and verb.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"}
+        or token.dep in {"nsubj", "nsubjpass"}
+    )

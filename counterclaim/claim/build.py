@@ -1,0 +1,108 @@
+"""Claims from attributions: each clause of each region becomes one claim, its answers found by the fields."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.claim.act import act_of, polarity_of
+from counterclaim.claim.condition import condition_of
+from counterclaim.claim.event import OPEN, VIOLENT, Typed, event_of, settle
+from counterclaim.claim.quote import quote_of
+from counterclaim.claim.regions import Region, regions_of
+from counterclaim.claim.units import clauses_of
+from counterclaim.claim.when import inherit, time_said
+from counterclaim.claim.where import place_of
+from counterclaim.fields import FIELDS
+from counterclaim.language.analysis import Analysis
+from counterclaim.language.clause import Clause
+from counterclaim.language.triggers import find_triggers
+from counterclaim.model.attribution import Attribution, Mention, Stance
+from counterclaim.model.claim import Act, Answer, Claim, Count, Name, Polarity
+
+ALWAYS: frozenset[Act] = frozenset({"threaten", "deny", "admit", "accuse"})
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A clause with what it says, before the document's context settles the rest."""
+
+    clause: Clause
+    attribution: int | None
+    chain: tuple[Mention, ...]
+    act: Act
+    polarity: Polarity
+    typed: Typed
+    answers: tuple[Answer, ...]
+    rules: tuple[str, ...]
+
+
+def claims_of(document: str, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
+    """The claims of a document, in text order. `document` is the text's id."""
+    triggers = find_triggers(analysis.tokens)
+    drafts: list[Draft] = []
+    for region in regions_of(analysis, attributions):
+        for clause in clauses_of(analysis, region, triggers):
+            draft = _draft(clause, region, attributions)
+            if _is_in_scope(draft):
+                drafts.append(draft)
+    return tuple(_finish(document, drafts))
+
+
+def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) -> Draft:
+    attribution = attributions[region.attribution] if region.attribution is not None else None
+    stance: Stance | None = attribution.stance if attribution else None
+    act, act_rule = act_of(clause, stance)
+    polarity, polarity_rule = polarity_of(clause, act)
+    typed = event_of(clause)
+    answers = tuple(answer for field in FIELDS for answer in field.find(clause))
+    rules = (attribution.rule if attribution else "voice/own", act_rule, polarity_rule, typed.rule)
+    return Draft(clause, region.attribution, attribution.chain if attribution else (), act, polarity, typed, answers, rules)
+
+
+def _is_in_scope(draft: Draft) -> bool:
+    """What only mentions a war in passing is no claim: there has to be a strong word, a deed, a number, or a stance."""
+    if draft.act in ALWAYS:
+        return True
+    counts = any(isinstance(a, Count) for a in draft.answers)
+    words = any(t.strong or (t.is_verb and t.event != "effect") for t in draft.clause.triggers)
+    harmed = any(t.is_verb and t.event == "effect" for t in draft.clause.triggers)
+    return counts or words or (harmed and any(isinstance(a, Name) for a in draft.answers))
+
+
+def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:
+    sentences = [d.clause.analysis.tokens[d.clause.first].sentence for d in drafts]
+    events = settle([d.typed for d in drafts], sentences)
+    times = inherit([time_said(d.clause) for d in drafts], [e.event in VIOLENT for e in events])
+    seen: Counter[tuple[int, int]] = Counter()
+    claims = []
+    for draft, typed, time in zip(drafts, events, times, strict=True):
+        quote = quote_of(draft.clause)
+        ordinal = seen[quote.start, quote.end]
+        seen[quote.start, quote.end] += 1
+        claims.append(
+            Claim(
+                document=document,
+                quote=quote,
+                chain=draft.chain,
+                act=draft.act,
+                polarity=draft.polarity,
+                event=_event_for(draft.act, typed.event),
+                answers=draft.answers,
+                place=place_of(draft.clause),
+                time=time,
+                condition=condition_of(draft.clause, draft.act),
+                ordinal=ordinal,
+                attribution=draft.attribution,
+                rules=(*draft.rules, *(a.rule for a in draft.answers)),
+            )
+        )
+    return claims
+
+
+def _event_for(act: Act, event: str) -> str:
+    """A threat is of its own type, whatever it threatens with; open types that nothing settled are other."""
+    if act == "threaten" and event not in {"red_line"}:
+        return "threat"
+    return "other" if event in OPEN else event

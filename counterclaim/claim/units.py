@@ -1,0 +1,134 @@
+"""Where one claim ends and the next begins: regions cut into clauses that speak of one happening.
+
+GUIDELINES.md section 1: split where the voice, the act, the polarity or the event changes; keep together what one clause says of
+one event. The voice has been settled by the regions; here clauses are cut off where they speak of another event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.claim.regions import Region
+from counterclaim.language.analysis import Analysis, Token
+from counterclaim.language.clause import Clause
+from counterclaim.language.triggers import Trigger
+
+CLAUSAL = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp", "dep", "csubj"})
+HARMS = frozenset({"effect", "attack"})
+# Kinds that can be the cause or the course of one another: an effect or a bare attack joins any of them.
+VIOLENT = frozenset(
+    "missile_strike air_strike drone_strike shelling bombing chemical_attack explosion shooting armed_clash interception execution "
+    "arson_sabotage jamming attack effect".split()
+)
+
+
+def clauses_of(analysis: Analysis, region: Region, triggers: Sequence[Trigger]) -> list[Clause]:
+    """The clauses of a region that each stand for one claim, in text order; those without any event word are left out
+    unless the region is somebody's statement (its act may be a threat or a promise without one)."""
+    inside = set(region.tokens)
+    heads = _clause_heads(analysis, region.tokens, inside)
+    groups = _assign(analysis, region.tokens, inside, heads)
+    said = {head: [t for t in triggers if t.head in tokens] for head, tokens in groups.items()}
+    parent = _merge(analysis, heads, groups, said)
+    merged: dict[int, set[int]] = {}
+    for head, tokens in groups.items():
+        merged.setdefault(_root(parent, head), set()).update(tokens)
+    out = []
+    for tokens in merged.values():
+        own = [t for t in triggers if t.head in tokens]
+        if own or (region.attribution is not None and len(merged) == 1):
+            out.append(Clause(analysis, min(tokens), max(tokens) + 1, frozenset(tokens), tuple(own)))
+    return sorted(out, key=lambda clause: clause.first)
+
+
+def _clause_heads(analysis: Analysis, tokens: Sequence[int], inside: set[int]) -> list[int]:
+    """The verbs that head a clause of the region, and what stands on top of it."""
+    heads = []
+    for i in tokens:
+        token = analysis.tokens[i]
+        on_top = token.head not in inside or token.head == i
+        if on_top or (token.dep in CLAUSAL and _is_predicate(analysis, token)):
+            heads.append(i)
+    return heads
+
+
+def _is_predicate(analysis: Analysis, token: Token) -> bool:
+    if token.pos in {"VERB", "AUX"}:
+        return token.dep != "acl" or token.tag != "VBN" or bool(analysis.child(token.index, "agent", "auxpass"))
+    return bool(analysis.child(token.index, "cop", "nsubj", "nsubjpass"))
+
+
+def _assign(analysis: Analysis, tokens: Sequence[int], inside: set[int], heads: list[int]) -> dict[int, set[int]]:
+    """Each token to the nearest head above it; what hangs outside the region goes with its neighbour."""
+    groups: dict[int, set[int]] = {head: set() for head in heads}
+    for i in tokens:
+        path = [i, *(t.index for t in analysis.ancestors(i))]
+        head = next((p for p in path if p in groups), None)
+        groups[head if head is not None else heads[0]].add(i)
+    return groups
+
+
+def _merge(
+    analysis: Analysis, heads: list[int], groups: dict[int, set[int]], said: dict[int, list[Trigger]]
+) -> dict[int, int]:
+    """For each head the head it is joined to; a head joined to itself stands alone."""
+    parent = {head: head for head in heads}
+    for head in heads:
+        above = next((t.index for t in analysis.ancestors(head) if t.index in groups), None)
+        if above is None and head != heads[0]:
+            above = heads[0] if not _is_predicate(analysis, analysis.tokens[head]) or not said[head] else None
+        if above is not None and _is_one_claim(analysis, above, head, said):
+            parent[head] = above
+    return parent
+
+
+def _root(parent: dict[int, int], head: int) -> int:
+    seen = set()
+    while parent[head] != head and head not in seen:
+        seen.add(head)
+        head = parent[head]
+    return head
+
+
+def _is_one_claim(analysis: Analysis, above: int, head: int, said: dict[int, list[Trigger]]) -> bool:
+    """Whether a dependent clause tells of the same event as the clause above it."""
+    token = analysis.tokens[head]
+    if not said[head]:
+        return True
+    if _is_negated(analysis, above) != _is_negated(analysis, head) and token.dep == "conj":
+        return False
+    if not said[above]:
+        return token.dep not in {"relcl"} or not _is_strong(said[head])
+    one, other = _event(said[above]), _event(said[head])
+    if token.dep == "relcl":
+        on_event = any(t.head == token.head for t in said[above])
+        return on_event or other in HARMS
+    if token.dep == "conj" and analysis.child(head, "nsubj", "nsubjpass"):
+        return one == other == "effect"
+    return _fit(one, other)
+
+
+def _fit(one: str, other: str) -> bool:
+    return one == other or (one in HARMS and other in VIOLENT) or (other in HARMS and one in VIOLENT)
+
+
+def _is_strong(triggers: Sequence[Trigger]) -> bool:
+    return any(t.strong for t in triggers)
+
+
+def _event(triggers: Sequence[Trigger]) -> str:
+    """What a clause speaks of: its strong word, else a weak one that names a type, else attack, else effect."""
+    for test in (lambda t: t.strong, lambda t: t.event not in HARMS, lambda t: t.event == "attack"):
+        found = next((t.event for t in triggers if test(t)), None)
+        if found:
+            return found
+    return "effect"
+
+
+def _is_negated(analysis: Analysis, head: int) -> bool:
+    if analysis.child(head, "neg"):
+        return True
+    return any(
+        d.lemma in {"no", "neither"} for c in analysis.children(head) if c.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
+        for d in analysis.children(c.index, "det", "neg")
+    )

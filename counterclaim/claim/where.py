@@ -1,0 +1,70 @@
+"""Where a claim's event is, in the words of its own clause."""
+
+from __future__ import annotations
+
+from counterclaim.language.analysis import PlaceMention, Token
+from counterclaim.language.clause import Clause
+from counterclaim.language.phrases import noun_phrase
+from counterclaim.model.claim import PlaceSaid
+
+LOCATIVE = frozenset("in at near on outside inside into over around across throughout within from to toward towards of off".split())
+SITES = frozenset(
+    "town city village district neighborhood neighbourhood suburb countryside province region area market hospital school mosque "
+    "camp base airport airfield street square border checkpoint front outskirts capital prison station embassy building center "
+    "centre road highway crossing island port dam plant site governorate department municipality park church university barracks "
+    "headquarters house home quarter hill valley mountain river county state zone enclave territory settlement marketplace".split()
+)
+
+
+def place_of(clause: Clause) -> PlaceSaid | None:
+    """The phrase that locates the event: a prepositional phrase with a named place first, then any named place, then a site."""
+    best: tuple[int, int, PlaceSaid] | None = None
+    for token in clause.tokens:
+        rank = _rank(clause, token)
+        if rank is None:
+            continue
+        first, last = _extent(clause, token)
+        mention = _named(clause, first, last)
+        score = rank + (4 if mention else 0)
+        if best is None or score > best[0]:
+            said = PlaceSaid(clause.analysis.span(first, last), mention.entry if mention else None)
+            best = (score, token.index, said)
+    if best is not None:
+        return best[2]
+    return _any_named(clause)
+
+
+def _rank(clause: Clause, token: Token) -> int | None:
+    """How surely a noun locates: the object of a place preposition that hangs on a verb before one that hangs on a noun."""
+    if token.dep != "pobj" or token.pos not in {"NOUN", "PROPN"}:
+        return None
+    prep = clause.analysis.head(token.index)
+    named = _named(clause, *_extent(clause, token)) is not None
+    if prep.lemma not in LOCATIVE or (prep.lemma in {"from", "to", "of", "off"} and not named):
+        return None
+    if not named and token.lemma not in SITES:
+        return None
+    if prep.lemma == "of":
+        return 0
+    on_verb = clause.analysis.head(prep.index).pos in {"VERB", "AUX"}
+    return (3 if prep.lemma in {"in", "at", "near", "outside", "inside"} else 2) + (1 if on_verb else 0)
+
+
+def _extent(clause: Clause, token: Token) -> tuple[int, int]:
+    """The noun phrase with its appositions left out, within the clause."""
+    first, last = noun_phrase(clause.analysis, token.index)
+    return max(first, clause.first), min(last, clause.last)
+
+
+def _named(clause: Clause, first: int, last: int) -> PlaceMention | None:
+    return next((p for p in clause.analysis.places if first <= p.first and p.last <= last), None)
+
+
+def _any_named(clause: Clause) -> PlaceSaid | None:
+    """A named place that is itself hit, taken or spoken of; the adjective of a country's army is none."""
+    for mention in clause.places:
+        head = clause.analysis.tokens[mention.last - 1]
+        if head.dep in {"nsubjpass", "dobj", "pobj", "appos", "conj"}:
+            first, last = _extent(clause, head)
+            return PlaceSaid(clause.analysis.span(first, last), mention.entry)
+    return None

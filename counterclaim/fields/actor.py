@@ -1,0 +1,31 @@
+"""Actor: who did it."""
+
+from __future__ import annotations
+
+from counterclaim.fields.field import Field
+from counterclaim.fields.names_compared import relate_names, show_name
+from counterclaim.fields.naming import agents_of, is_munition_word, is_namable, name_answer
+from counterclaim.language.clause import Clause
+from counterclaim.model.claim import Answer
+
+EFFECTS = frozenset({"die", "perish", "suffer", "sustain", "collapse", "burn", "survive", "suffocate", "flee", "explode"})
+
+
+def find(clause: Clause) -> list[Answer]:
+    """Who the clause says did it; a harm has an actor only where somebody, not something, does it."""
+    found: dict[int, Answer] = {}
+    for trigger in clause.triggers:
+        if trigger.word in EFFECTS:
+            continue
+        for token in agents_of(clause, trigger):
+            if token.index in clause.own and is_namable(token) and not is_munition_word(token) and not _is_happening(clause, token.index):
+                found.setdefault(token.index, name_answer(clause, "actor", token, "agent"))
+    return list(found.values())
+
+
+def _is_happening(clause: Clause, index: int) -> bool:
+    """Whether the phrase is itself an event word: the blast killed five."""
+    return any(t.head == index for t in clause.triggers)
+
+
+FIELD = Field("actor", find, relate_names, show_name)

@@ -1,0 +1,87 @@
+"""What a noun phrase says of how many: its number, or what its form settles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.language.analysis import Quantity, Token
+from counterclaim.language.clause import Clause
+from counterclaim.language.phrases import noun_phrase
+from counterclaim.model.span import Span
+
+PLURALS = frozenset({"people", "police", "personnel", "folk", "staff", "cattle", "troop", "troops", "crew"})
+ARTICLES = frozenset({"a", "an", "the", "some", "any", "no", "those", "these", "its", "their", "his", "her", "our", "all", "most", "another"})
+REST = frozenset({"others", "rest", "remainder"})
+SHARES = frozenset({"most", "some", "majority", "part", "half"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Bounds, whether approximate, the words for what is counted, where it stands; `derived` if a total has to settle it."""
+
+    min: int | None
+    max: int | None
+    approx: bool
+    of: str | None
+    span: Span
+    derived: bool = False
+    bare: bool = False  # no number word: the form of the noun alone
+
+
+def number_of(clause: Clause, head: Token, things: bool = False) -> Number | None:
+    """How many a noun phrase counts, or None if its form does not tell. With `things`, any singular noun is one."""
+    first, last = noun_phrase(clause.analysis, head.index)
+    span = clause.analysis.span(first, last)
+    quantity = _quantity(clause, head, first, last)
+    if quantity is not None:
+        return _said(clause, head, quantity, first, last)
+    words = {t.text.lower() for t in clause.analysis.tokens[first:last]}
+    if head.text.lower() in REST and words & {"the"}:
+        return Number(None, None, False, span.exact, span, derived=True)
+    if words & {"no", "neither"} or head.text.lower() in {"nobody", "none", "nothing"}:
+        return Number(0, 0, False, _words(clause, first, last) or span.exact, span)
+    if "many" in words or "numerous" in words:
+        return Number(2, None, True, _words(clause, first, last) or span.exact, span)
+    return _bare(clause, head, words, span, things)
+
+
+def _bare(clause: Clause, head: Token, words: set[str], span: Span, things: bool) -> Number | None:
+    of = _words(clause, *noun_phrase(clause.analysis, head.index)) or span.exact
+    if head.tag in {"NNS", "NNPS"} or head.lemma in PLURALS or head.text.lower() in {"them", "others", "some", "those"}:
+        return Number(1, None, False, of, span, bare=True)
+    person = any(e.kind == "person" and e.first <= head.index < e.last for e in clause.analysis.entities)
+    if person or head.text.lower() in {"him", "her"} or (head.pos == "NOUN" and (things or words & {"a", "an", "another", "one", "the", "his", "her"})):
+        return Number(1, 1, False, of, span, bare=True)
+    return None
+
+
+def _quantity(clause: Clause, head: Token, first: int, last: int) -> Quantity | None:
+    for quantity in clause.analysis.quantities:
+        if quantity.noun == head.index or quantity.head == head.index:
+            return quantity
+        if first <= quantity.head < last and quantity.noun is None and quantity.head < head.index:
+            return quantity
+    return None
+
+
+def _said(clause: Clause, head: Token, quantity: Quantity, first: int, last: int) -> Number:
+    inside = [t for t in clause.analysis.tokens[first:last] if t.start >= quantity.span.end or t.end <= quantity.span.start]
+    of = _join(clause, [t for t in inside if t.start >= quantity.span.end] or inside)
+    if quantity.noun is not None and not of:
+        of = clause.analysis.tokens[quantity.noun].text
+    if of is None or head.pos in {"NUM", "PRON"} and quantity.noun is None:
+        of = of or quantity.span.exact
+    return Number(quantity.min, quantity.max, quantity.approx, of, quantity.span)
+
+
+def _words(clause: Clause, first: int, last: int) -> str | None:
+    return _join(clause, list(clause.analysis.tokens[first:last]))
+
+
+def _join(clause: Clause, tokens: list[Token]) -> str | None:
+    """The words from the first that is no article to the last, verbatim; None if nothing is left."""
+    while tokens and (tokens[0].text.lower() in ARTICLES or tokens[0].text.lower() in {"of", "other", "more", "also"} or tokens[0].pos == "PUNCT"):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].pos in {"PUNCT", "ADP"}:
+        tokens = tokens[:-1]
+    return clause.analysis.text[tokens[0].start : tokens[-1].end] if tokens else None

@@ -1,0 +1,194 @@
+"""How the count fields find their answers: by the role that the counted phrase plays with a field's own words.
+
+A field gives its words by role (Roles); the constructions are the same for all: passive and active verbs and their participles,
+nouns that are counted themselves, states ("27 people dead, 50 wounded"), tolls, parts ("including eleven children", "among them").
+Each is a small function that yields the nouns counted; the number is then read off the noun phrase (fields/counted.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from counterclaim.fields.counted import Number, number_of
+from counterclaim.fields.numbers import category_of
+from counterclaim.language.analysis import Token
+from counterclaim.language.clause import Clause
+from counterclaim.language.phrases import conjuncts, is_passive, subject_of
+from counterclaim.model.claim import Answer, Count
+
+NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A field's words, by the role of what they count.
+
+    patients: verbs whose object, or passive subject, is counted. subjects: verbs whose subject is. nouns: counted themselves
+    ("four deaths"), whose "of" or "among" phrase says whom. states: said of what was counted ("five dead"). tolls: nouns that
+    lead a number ("a death toll of 70"). accepts: whether a noun can be counted in this field at all. things: a singular is one.
+    """
+
+    patients: frozenset[str] = NONE
+    subjects: frozenset[str] = NONE
+    nouns: frozenset[str] = NONE
+    states: frozenset[str] = NONE
+    tolls: frozenset[str] = NONE
+    accepts: Callable[[Clause, Token], bool] = lambda clause, token: True
+    things: bool = False
+    bare_nouns: bool = True
+
+
+Found = tuple[Token, str, bool]  # the noun counted, the rule, whether it counts itself
+
+
+def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
+    """The counts that a clause gives in one field, each noun once, totals before their parts."""
+    found: list[Count] = []
+    seen: set[int] = set()
+    for rule in RULES:
+        for head, name, itself in rule(clause, roles):
+            if head.index in seen or head.index not in clause.own:
+                continue
+            seen.add(head.index)
+            if not itself and not roles.accepts(clause, head):
+                continue
+            number = number_of(clause, head, things=roles.things or itself)
+            if number is None or (itself and number.bare and not roles.bare_nouns):
+                continue
+            found.append(_count(field, number, name))
+            found.extend(_parts(clause, field, head, number, seen))
+    return list(_without_echo(found))
+
+
+def _count(field: str, number: Number, rule: str, part_of: str | None = None) -> Count:
+    return Count(
+        field,
+        number.min,
+        number.max,
+        number.approx,
+        number.of,
+        derived=number.derived,
+        category=category_of(number.of),
+        part_of=part_of,
+        span=number.span,
+        rule=f"{field}/{rule}",
+    )
+
+
+def by_patient(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """killed 5 people; 5 people were killed; 5 people killed; several damaged buildings."""
+    for verb in clause.verbs(roles.patients):
+        for head in patients_of(clause, verb):
+            yield head, "patient", False
+
+
+def patients_of(clause: Clause, verb: Token) -> list[Token]:
+    """The nouns that a verb's harm or motion falls on, conjuncts included."""
+    analysis = clause.analysis
+    if verb.dep == "amod" and analysis.head(verb.index).pos in {"NOUN", "PROPN"}:
+        return [analysis.head(verb.index)]
+    if is_passive(analysis, verb.index):
+        subject = subject_of(analysis, verb.index)
+        return conjuncts(analysis, subject.index) if subject is not None else []
+    chain: Token | None = verb
+    while chain is not None:
+        own = analysis.child(chain.index, "dobj", "dative")
+        if own is not None:
+            return conjuncts(analysis, own.index)
+        chain = next((c for c in analysis.children(chain.index, "conj") if c.pos == "VERB"), None)
+    return []
+
+
+def by_subject(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Four people died."""
+    for verb in clause.verbs(roles.subjects):
+        subject = subject_of(clause.analysis, verb.index)
+        if subject is not None:
+            for head in conjuncts(clause.analysis, subject.index):
+                yield head, "subject", False
+
+
+def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """four deaths; the death of a woman and her child; injuries among personnel."""
+    for noun in clause.nouns(roles.nouns):
+        whom = [
+            head
+            for prep in clause.analysis.children(noun.index, "prep")
+            if prep.lemma in {"of", "among", "to", "in"} and prep.lemma != "in"
+            for pobj in clause.analysis.children(prep.index, "pobj")
+            for head in conjuncts(clause.analysis, pobj.index)
+            if roles.accepts(clause, head)
+        ]
+        numbered = any(q.noun == noun.index for q in clause.quantities) or clause.analysis.child(noun.index, "nummod")
+        negated = any(d.lemma == "no" for d in clause.analysis.children(noun.index, "det", "neg"))
+        if whom and not numbered and not negated:
+            yield from ((head, "whom", False) for head in whom)
+        else:
+            yield noun, "noun", True
+
+
+def by_state(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """27 people dead and 50 wounded: a number, perhaps its noun, right before the word for the state."""
+    for state in clause.tokens:
+        if state.lemma not in roles.states and state.text.lower() not in roles.states:
+            continue
+        for quantity in clause.quantities:
+            gap = clause.analysis.tokens[quantity.head + 1 : state.index]
+            if quantity.head < state.index and len(gap) <= 3 and all(_may_stand_between(t) for t in gap):
+                noun = quantity.noun if quantity.noun is not None and quantity.noun <= state.index else quantity.head
+                yield clause.analysis.tokens[noun], "state", noun == state.index
+
+
+def _may_stand_between(token: Token) -> bool:
+    return token.pos in {"NOUN", "ADJ", "PROPN", "AUX", "DET"} or token.text.lower() in {"others", "more", "-", "also", "were", "of", "them"}
+
+
+def by_toll(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """The death toll reached at least 112 people; a toll of 70; the number of dead stood at 72."""
+    for noun in clause.nouns(roles.tolls):
+        for quantity in clause.quantities:
+            if noun.index < quantity.head <= noun.index + 14:
+                head = quantity.noun if quantity.noun is not None else quantity.head
+                yield clause.analysis.tokens[head], "toll", False
+                break
+
+
+def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Eleven children were among the dead; three of its workers were among those wounded."""
+    for among in clause.tokens:
+        if among.lemma != "among" or among.head not in clause.own:
+            continue
+        following = clause.analysis.tokens[among.index + 1 : among.index + 8]
+        verb = clause.analysis.head(among.index)
+        subject = subject_of(clause.analysis, verb.index) if verb.pos in {"VERB", "AUX"} else None
+        if subject is not None and any(t.lemma in roles.patients | roles.states or t.text.lower() in roles.states for t in following):
+            yield subject, "membership", False
+
+
+RULES = (by_toll, by_patient, by_subject, by_noun, by_membership, by_state)
+
+
+def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:
+    """58 people, including 11 children and three medics; among them; most of them."""
+    analysis = clause.analysis
+    for prep in analysis.tokens[head.index + 1 : head.index + 6]:
+        if prep.text.lower() not in {"including", "among"} or prep.index not in clause.own:
+            continue
+        for pobj in analysis.children(prep.index, "pobj", "dobj"):
+            for part in conjuncts(analysis, pobj.index):
+                number = number_of(clause, part)
+                if number is not None and part.index not in seen and part.text.lower() not in {"them", "dead", "those"}:
+                    seen.add(part.index)
+                    yield _count(field, number, "part", total.of)
+
+
+def _without_echo(found: list[Count]) -> Iterator[Count]:
+    """One number is one answer: what two rules read off the same words counts once; a bare noun gives way to a number."""
+    spans: set[tuple[int, int]] = set()
+    for count in found:
+        where = (count.span.start, count.span.end) if count.span else (-1, -1)
+        if where in spans:
+            continue
+        spans.add(where)
+        yield replace(count, of=count.of)

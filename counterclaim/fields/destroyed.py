@@ -1,0 +1,31 @@
+"""Destroyed: things that are no more."""
+
+from __future__ import annotations
+
+from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.field import Field
+from counterclaim.fields.nouns import is_thing
+from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.language.clause import Clause
+from counterclaim.model.claim import Answer, Count
+
+ROLES = Roles(
+    patients=frozenset("destroy demolish level raze wreck flatten ruin devastate burn torch annihilate".split()),
+    subjects=frozenset("collapse".split()),
+    states=frozenset({"destroyed"}),
+    accepts=is_thing,
+    things=True,
+)
+
+
+def find(clause: Clause) -> list[Answer]:
+    """The counts of the clause in this field."""
+    return find_counts(clause, "destroyed", ROLES)
+
+
+def implies(count: Count) -> list[Count]:
+    """What was destroyed was damaged at the least."""
+    return [Count("damaged", count.min, None, count.approx, count.of, rule="destroyed counts within damaged")]
+
+
+FIELD = Field("destroyed", find, relate_counts, show_count, implies)

@@ -1,0 +1,26 @@
+"""Detained: people arrested, captured or kidnapped."""
+
+from __future__ import annotations
+
+from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.field import Field
+from counterclaim.fields.nouns import is_person
+from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.language.clause import Clause
+from counterclaim.model.claim import Answer
+
+ROLES = Roles(
+    patients=frozenset("arrest detain apprehend kidnap abduct capture imprison jail".split()),
+    nouns=frozenset("arrest kidnapping abduction hostage captive".split()),
+    states=frozenset({"arrested", "detained", "kidnapped", "abducted", "captive", "hostage"}),
+    accepts=is_person,
+    bare_nouns=False,
+)
+
+
+def find(clause: Clause) -> list[Answer]:
+    """The counts of the clause in this field."""
+    return find_counts(clause, "detained", ROLES)
+
+
+FIELD = Field("detained", find, relate_counts, show_count)

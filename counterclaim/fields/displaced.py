@@ -1,0 +1,27 @@
+"""Displaced: people who fled or were moved."""
+
+from __future__ import annotations
+
+from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.field import Field
+from counterclaim.fields.nouns import is_person
+from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.language.clause import Clause
+from counterclaim.model.claim import Answer
+
+ROLES = Roles(
+    patients=frozenset("displace evacuate uproot relocate".split()),
+    subjects=frozenset("flee".split()),
+    nouns=frozenset("refugee evacuee".split()),
+    states=frozenset({"displaced", "homeless", "evacuated"}),
+    accepts=is_person,
+    bare_nouns=False,
+)
+
+
+def find(clause: Clause) -> list[Answer]:
+    """The counts of the clause in this field."""
+    return find_counts(clause, "displaced", ROLES)
+
+
+FIELD = Field("displaced", find, relate_counts, show_count)

@@ -1,0 +1,22 @@
+"""Explosions: as heard, seen or caused."""
+
+from __future__ import annotations
+
+from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.field import Field
+from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.language.clause import Clause
+from counterclaim.model.claim import Answer
+
+ROLES = Roles(
+    nouns=frozenset("explosion blast detonation".split()),
+    bare_nouns=False,
+)
+
+
+def find(clause: Clause) -> list[Answer]:
+    """The counts of the clause in this field."""
+    return find_counts(clause, "explosions", ROLES)
+
+
+FIELD = Field("explosions", find, relate_counts, show_count)

@@ -1,0 +1,24 @@
+"""Hit: munitions that reached a target."""
+
+from __future__ import annotations
+
+from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.field import Field
+from counterclaim.fields.nouns import is_in_flight
+from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.language.clause import Clause
+from counterclaim.model.claim import Answer
+
+ROLES = Roles(
+    subjects=frozenset("hit strike land fall reach slam crash make".split()),
+    accepts=is_in_flight,
+    things=True,
+)
+
+
+def find(clause: Clause) -> list[Answer]:
+    """The counts of the clause in this field."""
+    return find_counts(clause, "hit", ROLES)
+
+
+FIELD = Field("hit", find, relate_counts, show_count)

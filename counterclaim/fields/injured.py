@@ -1,0 +1,31 @@
+"""Injured: people wounded, hurt or sickened by it."""
+
+from __future__ import annotations
+
+from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.field import Field
+from counterclaim.fields.nouns import is_person
+from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.language.clause import Clause
+from counterclaim.model.claim import Answer, Count
+
+ROLES = Roles(
+    patients=frozenset("wound injure hurt maim hospitalize".split()),
+    nouns=frozenset("injury wound".split()),
+    states=frozenset("wounded injured hurt".split()),
+    accepts=is_person,
+    bare_nouns=False,
+)
+
+
+def find(clause: Clause) -> list[Answer]:
+    """The counts of the clause in this field."""
+    return find_counts(clause, "injured", ROLES)
+
+
+def implies(count: Count) -> list[Count]:
+    """Whoever was injured is a casualty."""
+    return [Count("casualties", count.min, None, count.approx, count.of, rule="injured counts within casualties")]
+
+
+FIELD = Field("injured", find, relate_counts, show_count, implies)

@@ -1,0 +1,25 @@
+"""Intercepted: munitions stopped by air defence or electronic means."""
+
+from __future__ import annotations
+
+from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.field import Field
+from counterclaim.fields.nouns import is_munition
+from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.language.clause import Clause
+from counterclaim.model.claim import Answer
+
+ROLES = Roles(
+    patients=frozenset("intercept down shoot destroy neutralize neutralise jam suppress divert repel thwart".split()),
+    nouns=frozenset("intercept interception".split()),
+    accepts=is_munition,
+    things=True,
+)
+
+
+def find(clause: Clause) -> list[Answer]:
+    """The counts of the clause in this field."""
+    return find_counts(clause, "intercepted", ROLES)
+
+
+FIELD = Field("intercepted", find, relate_counts, show_count)

@@ -1,0 +1,33 @@
+"""Killed: people who died of it."""
+
+from __future__ import annotations
+
+from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.field import Field
+from counterclaim.fields.nouns import is_person
+from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.language.clause import Clause
+from counterclaim.model.claim import Answer, Count
+
+ROLES = Roles(
+    patients=frozenset("kill slay murder assassinate martyr massacre eliminate execute behead decapitate liquidate exterminate lynch".split()),
+    subjects=frozenset("die perish succumb suffocate".split()),
+    nouns=frozenset("death killing fatality assassination murder execution beheading".split()),
+    states=frozenset("dead killed martyred deceased".split()),
+    tolls=frozenset({"toll"}),
+    accepts=is_person,
+    bare_nouns=False,
+)
+
+
+def find(clause: Clause) -> list[Answer]:
+    """The counts of the clause in this field."""
+    return find_counts(clause, "killed", ROLES)
+
+
+def implies(count: Count) -> list[Count]:
+    """Whoever was killed is a casualty."""
+    return [Count("casualties", count.min, None, count.approx, count.of, rule="killed counts within casualties")]
+
+
+FIELD = Field("killed", find, relate_counts, show_count, implies)

@@ -1,0 +1,102 @@
+"""How actors and targets are found: by the role a phrase plays with the words of an attack, a capture or another act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.fields.nouns import MUNITIONS, STRIKES
+from counterclaim.language.analysis import Token
+from counterclaim.language.clause import Clause
+from counterclaim.language.phrases import conjuncts, is_passive, noun_phrase, subject_of
+from counterclaim.language.triggers import Trigger
+from counterclaim.model.claim import Name
+
+PREPOSITIONS_OF_AIM = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "targeting"})
+TIMES_AND_SAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december today yesterday day night morning evening week month year time hour minute".split()
+)
+
+
+def agents_of(clause: Clause, trigger: Trigger) -> Iterator[Token]:
+    """Who does what a trigger says: subject of the active, "by" of the passive and of the noun, possessor or compound."""
+    analysis = clause.analysis
+    head = analysis.tokens[trigger.head]
+    if head.pos in {"VERB", "AUX"}:
+        if is_passive(analysis, head.index):
+            yield from _by(clause, head)
+        else:
+            subject = subject_of(analysis, head.index)
+            if subject is not None:
+                yield subject
+        return
+    yield from _by(clause, head)
+    yield from (t for t in analysis.children(head.index, "poss") if t.pos in {"PROPN", "NOUN"})
+    yield from (t for t in analysis.children(head.index, "compound", "amod", "nmod") if t.lemma in PARTIES or _is_body(clause, t))
+    verb = analysis.head(head.index)
+    if verb.pos == "VERB" and head.dep in {"dobj"} and verb.lemma in LIGHT and not is_passive(analysis, verb.index):
+        subject = subject_of(analysis, verb.index)
+        if subject is not None:
+            yield subject
+
+
+PARTIES = frozenset(
+    "government regime rebel army coalition opposition russian syrian israeli ukrainian turkish us american u.s. saudi iranian "
+    "militant terrorist insurgent isis daesh guerrilla jihadist palestinian hamas houthi iraqi lebanese".split()
+)
+LIGHT = frozenset("launch carry conduct stage mount wage make commit perpetrate execute unleash begin start continue undertake impose lay".split())
+
+
+def _is_body(clause: Clause, token: Token) -> bool:
+    return any(e.kind in {"organisation", "unit", "group"} and e.first <= token.index < e.last for e in clause.analysis.entities)
+
+
+def _by(clause: Clause, head: Token) -> Iterator[Token]:
+    for prep in clause.analysis.children(head.index, "agent", "prep"):
+        if prep.lemma == "by":
+            yield from clause.analysis.children(prep.index, "pobj")
+
+
+def aims_of(clause: Clause, trigger: Trigger) -> Iterator[Token]:
+    """What a trigger's violence falls on: object of the active, subject of the passive, what follows on, against, at."""
+    analysis = clause.analysis
+    head = analysis.tokens[trigger.head]
+    if head.pos in {"VERB", "AUX"}:
+        if is_passive(analysis, head.index):
+            subject = subject_of(analysis, head.index)
+            if subject is not None:
+                yield subject
+        else:
+            yield from analysis.children(head.index, "dobj")
+    own_object = analysis.child(head.index, "dobj")
+    for holder in (head, own_object):
+        if holder is None:
+            continue
+        for prep in analysis.children(holder.index, "prep"):
+            if prep.lemma in PREPOSITIONS_OF_AIM:
+                yield from analysis.children(prep.index, "pobj")
+    if head.pos not in {"VERB", "AUX"}:
+        verb = analysis.head(head.index)
+        if verb.lemma in {"hit", "strike", "target", "rock", "shake", "tear", "rip"} and head.dep == "nsubj":
+            yield from analysis.children(verb.index, "dobj")
+
+
+def is_namable(token: Token) -> bool:
+    """Whether a noun can name an actor or a target: no time, no munition, no strike, no relative pronoun."""
+    if token.lemma in TIMES_AND_SAYS or token.tag in {"WDT", "WP", "EX"} or token.lemma in {"it", "this", "that", "which", "who", "there"}:
+        return False
+    return token.pos in {"NOUN", "PROPN", "PRON"} and token.lemma not in STRIKES | {"which"}
+
+
+def name_answer(clause: Clause, field: str, token: Token, rule: str) -> Name:
+    """The whole phrase as an answer, articles and conjuncts kept, clauses left out."""
+    first, last = noun_phrase(clause.analysis, token.index)
+    for other in conjuncts(clause.analysis, token.index)[1:]:
+        last = max(last, noun_phrase(clause.analysis, other.index)[1])
+    span = clause.analysis.span(first, last)
+    return Name(field, span.exact, span, f"{field}/{rule}")
+
+
+def is_munition_word(token: Token) -> bool:
+    """Whether a noun is a weapon in flight rather than somebody."""
+    return token.lemma in MUNITIONS

@@ -1,0 +1,64 @@
+"""Kinds of nouns the count fields tell apart: what flies, who lives, what stands."""
+
+from __future__ import annotations
+
+from counterclaim.language.analysis import Token
+from counterclaim.language.clause import Clause
+
+MUNITIONS = frozenset(
+    "missile rocket drone uav shell bomb projectile munition mortar warhead grenade round airstrike strike raid sortie salvo barrel "
+    "cylinder quadcopter interceptor torpedo plane aircraft helicopter warplane jet canister".split()
+)
+AIRCRAFT = frozenset("plane aircraft helicopter warplane jet drone uav".split())
+STRIKES = frozenset("airstrike strike raid sortie attack shelling bombardment bombing operation".split())
+PEOPLE = frozenset(
+    "people person civilian child woman man boy girl soldier fighter militant rebel terrorist insurgent troop personnel member officer "
+    "policeman resident citizen worker journalist reporter medic doctor nurse guard guerrilla peasant student villager family baby "
+    "infant passenger patient commander leader gunman militiaman serviceman refugee evacuee volunteer priest bishop judge employee "
+    "activist driver sergeant lieutenant captain colonel general private attacker bomber prisoner detainee hostage mercenary element "
+    "wife husband son daughter mother father brother sister parent teacher jihadist extremist paramedic victim other some dozen "
+    "hundred thousand score ten many number casualty dead body corpse martyr local elder pilgrim tourist pilot crew sailor teenager".split()
+)
+STRUCTURES = frozenset(
+    "building house home hospital school bridge mosque church market shop vehicle car truck tank bus tower plant station depot warehouse "
+    "base headquarters convoy ambulance facility infrastructure apartment block office factory pipeline position aircraft plane helicopter "
+    "jet road airport airfield clinic bakery power line dam wall window property village town city neighborhood district camp tunnel "
+    "checkpoint post artillery cannon gun launcher radar ship boat vessel locomotive train center centre bulldozer pickup motorcycle".split()
+)
+
+
+def is_munition(clause: Clause, token: Token) -> bool:
+    """Whether a noun is something fired, flown or dropped."""
+    return token.lemma in MUNITIONS or any(
+        e.kind == "weapon" and e.first <= token.index < e.last for e in clause.analysis.entities
+    )
+
+
+def is_person(clause: Clause, token: Token) -> bool:
+    """Whether a noun is, or may be, people: what is surely a thing is not."""
+    if token.lemma in PEOPLE or token.text.lower() in PEOPLE:
+        return True
+    if token.lemma in STRUCTURES or token.lemma in MUNITIONS:
+        return False
+    return token.pos in {"NUM", "PRON", "PROPN"} or token.tag in {"NNS", "JJ"} or _is_named(clause, token)
+
+
+def _is_named(clause: Clause, token: Token) -> bool:
+    return any(e.kind == "person" and e.first <= token.index < e.last for e in clause.analysis.entities)
+
+
+def is_thing(clause: Clause, token: Token) -> bool:
+    """Whether a noun is a thing that can be damaged: no people, nothing in flight."""
+    if token.lemma in STRUCTURES:
+        return True
+    return token.lemma not in PEOPLE and token.pos in {"NOUN", "PROPN", "NUM"} and not is_munition(clause, token)
+
+
+def is_launched(clause: Clause, token: Token) -> bool:
+    """Whether a noun is a munition or a strike, raid or sortie as such."""
+    return token.lemma in STRIKES or (is_munition(clause, token) and token.lemma not in AIRCRAFT - {"drone", "uav"})
+
+
+def is_in_flight(clause: Clause, token: Token) -> bool:
+    """Whether a noun is a munition that can reach a target: no aircraft, no strike."""
+    return is_munition(clause, token) and token.lemma not in STRIKES | AIRCRAFT - {"drone", "uav"}

@@ -1,0 +1,72 @@
+"""Where the words that say a happening stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.language.analysis import Token
+from counterclaim.lexicon.events import EventWords, load_event_words
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens `first` to `last` (exclusive) say an event; `head` is the one that governs them; `word` is the entry that matched."""
+
+    first: int
+    last: int
+    head: int
+    event: str
+    strong: bool
+    word: str
+    is_verb: bool
+
+
+def find_triggers(tokens: Sequence[Token]) -> tuple[Trigger, ...]:
+    """The event words of a text in its order; the longest match at a place wins."""
+    words = load_event_words()
+    lower = [token.text.lower() for token in tokens]
+    found: list[Trigger] = []
+    i = 0
+    while i < len(tokens):
+        trigger = _phrase(tokens, lower, i, words) or _verb(tokens, lower, i, words) or _noun(tokens, i, words)
+        if trigger:
+            found.append(trigger)
+        i = trigger.last if trigger and trigger.last > i else i + 1
+    return tuple(found)
+
+
+def _phrase(tokens: Sequence[Token], lower: Sequence[str], i: int, words: EventWords) -> Trigger | None:
+    for first in {lower[i], tokens[i].lemma}:
+        for phrase, (event, strong) in words.phrases.get(first, ()):
+            last = i + len(phrase)
+            if last <= len(tokens) and all(w in (lower[i + k], tokens[i + k].lemma) for k, w in enumerate(phrase)):
+                head = _top(tokens, i, last)
+                return Trigger(i, last, head, event, strong, " ".join(phrase), tokens[head].pos == "VERB")
+    return None
+
+
+def _top(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The token of a run whose head lies outside the run."""
+    return next((i for i in range(last - 1, first - 1, -1) if not first <= tokens[i].head < last or tokens[i].head == i), last - 1)
+
+
+def _verb(tokens: Sequence[Token], lower: Sequence[str], i: int, words: EventWords) -> Trigger | None:
+    token = tokens[i]
+    if token.pos not in {"VERB", "AUX"} and not token.tag.startswith("VB"):
+        return None
+    for k in range(i + 1, min(i + 4, len(tokens))):
+        particle = f"{token.lemma} {lower[k]}"
+        if particle in words.verbs:
+            event, strong = words.verbs[particle]
+            return Trigger(i, i + 1, i, event, strong, particle, True)
+    key = words.verbs.get(token.lemma)
+    return Trigger(i, i + 1, i, *key, token.lemma, True) if key else None
+
+
+def _noun(tokens: Sequence[Token], i: int, words: EventWords) -> Trigger | None:
+    token = tokens[i]
+    key = words.nouns.get(token.lemma) or words.nouns.get(token.text.lower())
+    if key and token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
+        return Trigger(i, i + 1, i, *key, token.lemma, False)
+    return None
