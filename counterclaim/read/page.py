@@ -1,0 +1,20 @@
+"""What a reader finds in a payload, before it is set against what was given beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.model.moment import Published
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, and what its bytes themselves say of it."""
+
+    text: str = field(repr=False)
+    title: str | None = None
+    publisher: str | None = None
+    published: Published | None = None
+    language: str | None = None
+    url: str | None = None
+    forwarded_from: str | None = None
