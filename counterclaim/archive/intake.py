@@ -18,6 +18,7 @@ from counterclaim.archive.folder import files_in
 from counterclaim.archive.format import Taken
 from counterclaim.archive.formats import find_format
 from counterclaim.archive.given import filled
+from counterclaim.archive.others import find_other
 from counterclaim.archive.sidecar import given_beside
 from counterclaim.archive.source import Source
 from counterclaim.archive.streams import read_up_to, unpacked
@@ -127,5 +128,5 @@ class _Intake:
             raise Unreadable(origin, "empty")
         form = find_format(filename, media_type, source.head)
         if form is None:
-            raise Unsupported(origin, "neither its name nor its bytes are of a format that is read")
+            raise Unsupported(origin, find_other(source.head) or "neither its name nor its bytes are of a format that is read")
         yield from form.take(source)

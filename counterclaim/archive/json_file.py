@@ -61,7 +61,7 @@ def _has_lines(text: str) -> bool:
 
 def _begins(head: bytes) -> bool:
     start = shown(head)
-    return start[:1] == b"{" or (start[:1] == b"[" and start[1:].lstrip()[:1] in (b"{", b"]"))
+    return start[1:].lstrip()[:1] in {b"{": (b'"', b"}"), b"[": (b"{", b"]")}.get(start[:1], ())
 
 
 FORMAT = Format("JSON", ("json",), ("application/json", "application/ld+json"), _begins, _take)

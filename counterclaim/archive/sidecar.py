@@ -33,4 +33,5 @@ def given_beside(path: Path) -> Given:
         raise Unreadable(str(path), f"its sidecar {sidecar.name} is not JSON: {error}") from error
     if not isinstance(record, dict):
         raise Unreadable(str(path), f"its sidecar {sidecar.name} is not a JSON object")
-    return given_by(record, columns_in(record))
+    # In a table "name" may be anyone's; here it can only be the document's.
+    return given_by(record, {**columns_in(record), **({"name": "name"} if "name" in record else {})})

@@ -30,7 +30,9 @@ def _take(source: Source) -> Taken:
 def _captures(source: Source, archive: zipfile.ZipFile) -> Taken:
     names = sorted(name for name in archive.namelist() if name.startswith("archive/") and ".warc" in name)
     if not names:
-        raise Unsupported(source.origin, "a ZIP file without archive/*.warc in it, so not WACZ")
+        raise Unsupported(
+            source.origin, "a ZIP without archive/*.warc in it, so not WACZ; a Word file must be saved as text or PDF"
+        )
     pages = frozenset(_pages(source, archive))
     for name in names:
         with archive.open(name) as member:

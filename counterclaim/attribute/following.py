@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.attribute.context import Context, Range
-from counterclaim.attribute.nominal import DAYS, forward_phrase, phrase_end
+from counterclaim.attribute.nominal import DAYS, MONTHS, forward_phrase, phrase_end
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec".split()
-)
 PARTS = frozenset("morning afternoon evening night dawn dusk noon midnight week month year day time weekend hours hour".split())
-TELLING = frozenset({"tell", "inform", "assure", "brief", "remind", "warn", "notify", "advise", "ask", "urge"})
+TELLING = frozenset({"tell", "inform", "assure", "brief", "remind", "warn", "notify"})
 SKIPPED = frozenset("also later earlier however again then separately meanwhile further furthermore moreover out therefore "
                     "previously recently repeatedly today yesterday tonight thus still already only".split())  # fmt: skip
 
@@ -72,8 +68,8 @@ def is_outlet(ctx: Context, first: int, last: int) -> bool:
     for i in range(first, last):
         token = ctx.tokens[i]
         word = token.text.removesuffix("'s").removesuffix("’s")
-        if token.pos in ("PROPN", "NOUN", "ADJ") and (word in outlets or _lost_apostrophe(word) in outlets):
-            return any(ctx.tokens[j].pos == "PROPN" for j in range(first, last))
+        if word in outlets or _lost_apostrophe(word) in outlets:
+            return any(ctx.tokens[j].text[:1].isupper() for j in range(first, last))
     return False
 
 

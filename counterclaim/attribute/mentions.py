@@ -12,6 +12,7 @@ from counterclaim.model.attribution import Mention
 from counterclaim.model.span import Span
 
 FAR = 12  # sentences back that a pronoun may look
+NEAR = 3  # sentences back that a bare role may look for whoever spoke last
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,17 @@ def mention_of(cast: Cast, span: Range) -> Mention | None:
     inner = voice_of_record(ctx, span)
     phrase = phrase_of(ctx, inner or span, source=True)
     here = Span.of(ctx.analysis.text, ctx.tokens[phrase.first].start, ctx.tokens[phrase.last - 1].end)
-    for rule in RULES:
+    return Mention(fullest(cast, settle(cast, phrase)).text, here)
+
+
+def settle(cast: Cast, phrase: Phrase, steps: int = 4) -> Phrase:
+    """The phrase that the given one leads back to, by the first rule that says so, step by step; itself where none does."""
+    for rule in RULES if steps else ():
         found = rule(cast, phrase)
-        if found is not None:
-            return Mention(fullest(cast, found).text, here)
-    return Mention(phrase.text, here)
+        if found is not None and found != phrase:
+            inner = voice_of_record(cast.ctx, (found.first, found.last))
+            return settle(cast, phrase_of(cast.ctx, inner) if inner else found, steps - 1)
+    return phrase
 
 
 def fullest(cast: Cast, phrase: Phrase) -> Phrase:
@@ -65,7 +72,7 @@ def _same(ctx: Context, short: Phrase, long: Phrase) -> bool:
     """Whether the longer phrase names the same one: it has the short one's words and its head, or is what it abbreviates."""
     if short == long:
         return True
-    if _joint(ctx, short) or _joint(ctx, long):
+    if joint(ctx, short) or joint(ctx, long):
         return False
     if _abbreviates(ctx, short, long):
         return True
@@ -76,7 +83,8 @@ def _same(ctx: Context, short: Phrase, long: Phrase) -> bool:
     return _head_word(ctx, short) == _head_word(ctx, long)
 
 
-def _joint(ctx: Context, phrase: Phrase) -> bool:
+def joint(ctx: Context, phrase: Phrase) -> bool:
+    """Whether the phrase names two or more together."""
     return any(ctx.lower(i) in ("and", "or", "&", ",") for i in range(phrase.first, phrase.last))
 
 
@@ -99,67 +107,80 @@ def _head_word(ctx: Context, phrase: Phrase) -> str:
 
 
 def _pronoun(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "it", "he", "they": the nearest source of that kind, or the subject between."""
     if not phrase.pronoun:
         return None
     ctx = cast.ctx
     wanted = {"person": ("person",), "body": ("body", "unknown"), "many": ("many", "body")}.get(phrase.kind, ())
     sentence = ctx.tokens[phrase.first].sentence
-    near = [p for p in cast.before(phrase.first) if sentence - ctx.tokens[p.first].sentence <= FAR]
-    sources = [p for p in near if p.kind in wanted and p.source and not _bare_pronoun(p)]
-    named = [p for p in near if p.kind in wanted and p.named and ctx.is_subject(p.head)]
-    best = next(iter(sources), None)
-    rival = next(iter(named), None)
-    if best is None or (rival is not None and rival.last > best.last and ctx.tokens[rival.head].sentence >= sentence - 1):
-        best = rival or best
+    near = [p for p in cast.before(phrase.first) if sentence - ctx.tokens[p.first].sentence <= FAR and not p.pronoun]
+    best = next((p for p in near if p.kind in wanted and p.source), None)
+    rival = next((p for p in near if p.kind in wanted and p.named and ctx.is_subject(p.head)), None)
+    if rival is not None and (best is None or (rival.last > best.last and ctx.tokens[rival.head].sentence >= sentence - 1)):
+        return rival
     if best is None and phrase.kind == "person":
-        best = next((p for p in near if p.kind == "person"), None)
-    return None if best is None else _resolved(cast, best)
+        return next((p for p in near if p.kind == "person"), None)
+    return best
 
 
-def _bare_pronoun(phrase: Phrase) -> bool:
-    return phrase.pronoun
+def _monitor(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "a monitoring group", "the monitor": the nearest monitor that is named, before or after."""
+    ctx = cast.ctx
+    if phrase.named or phrase.pronoun or phrase.kind not in ("body", "unknown") or joint(ctx, phrase):
+        return None
+    if not (ctx.is_in(phrase.head, ctx.cues.kinds["monitor"]) and _says_monitor(ctx, phrase)):
+        return None
+    return next((p for p in (*cast.before(phrase.first), *cast.after(phrase.last)) if is_monitor(ctx, p)), None)
 
 
-def _resolved(cast: Cast, phrase: Phrase) -> Phrase:
-    """One step on: an antecedent that is itself a bare title is led back too."""
-    inner = voice_of_record(cast.ctx, (phrase.first, phrase.last))
-    if inner is not None:
-        phrase = phrase_of(cast.ctx, inner)
-    return _title(cast, phrase) or _foretold(cast, phrase) or phrase
+def _state_outlet(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "state media": the state's agency or channel where the text names it."""
+    ctx = cast.ctx
+    if phrase.named or "state" not in phrase.text.lower().split() or not ctx.is_in(phrase.head, ctx.cues.kinds["outlet"]):
+        return None
+    near = (*cast.before(phrase.first), *cast.after(phrase.last))
+    return next((p for p in near if p.named and "state" in p.text.lower().split() and _is_outlet_name(ctx, p)), None)
 
 
 def _title(cast: Cast, phrase: Phrase) -> Phrase | None:
-    """ "the ministry", "the source", "the head of the monitor": the nearest earlier phrase with that noun, or of that kind."""
-    if phrase.named or not phrase.definite or phrase.pronoun:
+    """ "the ministry", "the source", "the governor": the nearest earlier phrase with that noun, or one who is said to be it."""
+    ctx = cast.ctx
+    if phrase.named or not phrase.definite or phrase.pronoun or joint(ctx, phrase):
         return None
-    ctx = cast.ctx
     lemma = ctx.tokens[phrase.head].lemma
-    earlier = cast.before(phrase.first)
-    same = [p for p in earlier if _has_word(ctx, p, lemma) and not p.pronoun]
+    earlier = [p for p in cast.before(phrase.first) if not p.pronoun and not joint(ctx, p) and _agree(phrase, p)]
+    if phrase.kind == "person":
+        found = next((p for p in earlier if p.kind == "person" and p.named and _called(ctx, p, lemma)), None)
+        if found is not None:
+            return found
+    same = [p for p in earlier if ctx.tokens[p.head].lemma == lemma]
     same = [p for p in same if p.named or p.last - p.first > phrase.last - phrase.first or not p.definite]
-    found = next((p for p in same if p.source), None) or next(iter(same), None)
-    if found is not None and found.kind != phrase.kind and phrase.kind == "person" and not found.named:
-        found = None
-    return found or _of_kind(cast, phrase, earlier)
+    return next((p for p in same if p.source), None) or next(iter(same), None)
 
 
-def _has_word(ctx: Context, phrase: Phrase, lemma: str) -> bool:
-    """Whether the noun is the phrase's head or stands before a name in it ("governor Yuri Slyusar")."""
-    return any(ctx.tokens[i].lemma == lemma or ctx.lower(i) == lemma for i in range(phrase.first, phrase.head + 1))
+def _agree(phrase: Phrase, other: Phrase) -> bool:
+    return phrase.kind == other.kind or "unknown" in (phrase.kind, other.kind)
 
 
-def _of_kind(cast: Cast, phrase: Phrase, earlier: list[Phrase]) -> Phrase | None:
+def _called(ctx: Context, person: Phrase, lemma: str) -> bool:
+    """Whether the noun stands before the person's name or right after it: "governor Y. S.", "R. A. R. the head of …"."""
+    window = [*range(person.first, person.head + 1), *range(person.last, min(person.last + 4, len(ctx.tokens)))]
+    return any(ctx.tokens[i].lemma == lemma and ctx.tokens[i].pos in ("NOUN", "PROPN") for i in window)
+
+
+def _kind(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "the group", "the agency", "the man": the nearest earlier voice of that kind."""
     ctx = cast.ctx
-    if ctx.is_in(phrase.head, ctx.cues.kinds["monitor"]):
-        monitors = [p for p in (*earlier, *cast.after(phrase.last)) if is_monitor(ctx, p)]
-        bodies = [p for p in earlier if p.named and p.kind in ("body", "unknown") and p.source]
-        if _says_monitor(ctx, phrase):
-            return next(iter(monitors), None)
-        return next(iter(bodies), None) or next(iter(monitors), None)
+    if phrase.named or not phrase.definite or phrase.pronoun or joint(ctx, phrase):
+        return None
+    earlier = [p for p in cast.before(phrase.first) if not p.pronoun]
+    if ctx.is_in(phrase.head, ctx.cues.kinds["monitor"]) and phrase.kind == "body":
+        return next((p for p in earlier if p.named and p.kind in ("body", "unknown") and (p.source or ctx.is_subject(p.head))), None)
     if ctx.is_in(phrase.head, ctx.cues.kinds["outlet"]):
         return next((p for p in earlier if p.named and _is_outlet_name(ctx, p)), None)
-    if phrase.kind == "person" and ctx.lower(phrase.head) in ("man", "woman", "boy", "girl"):
-        return next((p for p in earlier if p.kind == "person" and p.source), None)
+    if phrase.kind == "person":
+        sentence = ctx.tokens[phrase.first].sentence
+        return next((p for p in earlier if p.kind == "person" and p.source and sentence - ctx.tokens[p.first].sentence <= NEAR), None)
     return None
 
 
@@ -170,24 +191,12 @@ def _is_outlet_name(ctx: Context, phrase: Phrase) -> bool:
 def is_monitor(ctx: Context, phrase: Phrase) -> bool:
     """Whether the phrase is the name of a monitoring body."""
     words = {w.lower() for w in ctx.cues.words["monitors"]}
-    return phrase.named and phrase.kind != "person" and bool(phrase.proper & words) and ctx.lower(phrase.head) in words | {"group", "monitor"}
+    heads = words | {"group", "monitor"}
+    return phrase.named and phrase.kind != "person" and bool(phrase.proper & words) and ctx.lower(phrase.head) in heads
 
 
 def _says_monitor(ctx: Context, phrase: Phrase) -> bool:
     return any(ctx.lower(i) in ("monitor", "monitoring", "watchdog", "observatory", "rights") for i in range(phrase.first, phrase.last))
 
 
-def _foretold(cast: Cast, phrase: Phrase) -> Phrase | None:
-    """ "a monitoring group said", before the text names it."""
-    if phrase.named or phrase.definite or phrase.pronoun or _joint(cast.ctx, phrase) or phrase.kind == "many":
-        return None
-    if not (cast.ctx.is_in(phrase.head, cast.ctx.cues.kinds["monitor"]) and _says_monitor(cast.ctx, phrase)):
-        return None
-    return next((p for p in (*cast.after(phrase.last), *cast.before(phrase.first)) if is_monitor(cast.ctx, p)), None)
-
-
-def _name(cast: Cast, phrase: Phrase) -> Phrase | None:
-    return phrase if phrase.named else None
-
-
-RULES: tuple[Callable[[Cast, Phrase], Phrase | None], ...] = (_pronoun, _name, _title, _foretold)
+RULES: tuple[Callable[[Cast, Phrase], Phrase | None], ...] = (_pronoun, _monitor, _state_outlet, _title, _kind)

@@ -114,13 +114,23 @@ def cast_of(ctx: Context, sources: Iterable[Range]) -> tuple[Phrase, ...]:
 def _named(ctx: Context) -> Iterator[Range]:
     for entity in ctx.analysis.entities:
         if entity.kind in ("person", "organisation"):
-            floor = ctx.bounds(entity.first)[0]
-            yield phrase_start(ctx, entity.last - 1, floor), entity.last
+            start = phrase_start(ctx, entity.last - 1, ctx.bounds(entity.first)[0])
+            if start < entity.first and _is_title(ctx, start, entity.first):
+                yield start, entity.last
             yield entity.first, entity.last
 
 
+def _is_title(ctx: Context, first: int, last: int) -> bool:
+    """Whether the words before a name are a title or role: "Observatory director", "the ministry's spokesman", "Dr"."""
+    return any(ctx.tokens[i].lemma in ctx.cues.persons or ctx.lower(i) in HONORIFICS for i in range(first, last))
+
+
 def _subjects(ctx: Context) -> Iterator[Range]:
+    """The subjects of main clauses, and every phrase whose noun names a speaker."""
     for token in ctx.tokens:
-        if token.dep in SUBJECTS and token.pos in ("NOUN", "PROPN") and ctx.head_is_main(token.index):
+        if token.pos not in ("NOUN", "PROPN"):
+            continue
+        if (token.dep in SUBJECTS and ctx.head_is_main(token.index)) or (token.pos == "NOUN" and ctx.is_speaker(token.index)):
             floor, limit = ctx.bounds(token.index)
-            yield phrase_around(ctx, token.index, floor, max(token.index + 1, min(limit, token.head)))
+            stop = min(limit, token.head) if token.dep in SUBJECTS else limit
+            yield phrase_around(ctx, token.index, floor, max(token.index + 1, stop))

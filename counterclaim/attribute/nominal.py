@@ -13,6 +13,10 @@ DAYS = frozenset(
 CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "utc"})
 PLURALS = frozenset("affairs rights relations communications operations forces nations states news defences defenses media arms "
                     "foreigners markets helmets services emirates".split())  # fmt: skip
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec".split()
+)
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -41,7 +45,7 @@ def _joins(ctx: Context, left: int, right: int) -> bool:
     a, b = tokens[left], tokens[right]
     if b.pos == "PRON" or b.tag in ("DT", "PRP$") or b.dep == "poss":
         return b.dep == "poss" and a.pos in PREMODIFIERS and a.head == right
-    if ctx.lower(left) in DAYS | CLOCK or ctx.quote_closed_at(left) or ctx.quote_open_at(left):
+    if ctx.lower(left) in DAYS | CLOCK or _is_month(ctx, left) or ctx.quote_closed_at(left) or ctx.quote_open_at(left):
         return False
     if a.text == "-" or a.tag == "HYPH":
         return left > 0 and tokens[left - 1].end == a.start and a.end == b.start
@@ -56,12 +60,17 @@ def _joins(ctx: Context, left: int, right: int) -> bool:
     return not _cut(ctx, left, right)
 
 
+def _is_month(ctx: Context, i: int) -> bool:
+    return ctx.tokens[i].text[:1].isupper() and ctx.lower(i).rstrip(".") in MONTHS
+
+
 def _modifies(ctx: Context, left: int, right: int) -> bool:
     a = ctx.tokens[left]
     if a.tag in ("VBN", "VBG"):
         return a.dep == "amod" and a.head >= right
     if a.tag == "CD":
-        return a.dep == "nummod" and a.head >= right and not ctx.lower(left).isalpha() is None and a.head != left
+        year = len(a.text) == 4 and a.text.isdigit()
+        return a.dep == "nummod" and a.head >= right and not year
     if a.tag == "RB":
         return a.dep in ("advmod",) and a.head >= right and ctx.tokens[a.head].tag == "JJ"
     return True
@@ -73,6 +82,8 @@ def _cut(ctx: Context, left: int, right: int) -> bool:
     if a.tag in ("DT", "PRP$", "PDT"):
         return False
     if b.tag in ("JJ", "JJS", "VBG", "VBN") and a.pos in ("NOUN", "PROPN") and not _same_name(ctx, left, right):
+        return not (_after_article(ctx, left) and a.head >= right)
+    if ctx.is_in(left, ctx.cues.words["land"]) or _place_before_many(ctx, left, right):
         return True
     if a.tag == "NNS" and a.text.lower() not in PLURALS and not (a.dep == "compound" and a.text[:1].isupper()):
         return True
@@ -85,6 +96,23 @@ def _cut(ctx: Context, left: int, right: int) -> bool:
 
 def _same_name(ctx: Context, left: int, right: int) -> bool:
     return any(e.first <= left and right < e.last for e in ctx.entities_at(left))
+
+
+def _after_article(ctx: Context, i: int) -> bool:
+    """Whether the run of names that ends at the token follows an article: "the Faylaq al-Sham | Islamist faction"."""
+    while i and (ctx.tokens[i].pos == "PROPN" or ctx.tokens[i].tag == "HYPH"):
+        i -= 1
+    return ctx.lower(i) in ARTICLES
+
+
+def _place_before_many(ctx: Context, left: int, right: int) -> bool:
+    """ "in the city of Azaz | witnesses said": the name of a place that belongs to what is said, not to the speakers."""
+    if ctx.lower(left) not in ctx.places or ctx.tokens[right].tag != "NNS":
+        return False
+    start = left
+    while start and ctx.tokens[start - 1].pos == "PROPN":
+        start -= 1
+    return start > 0 and ctx.tokens[start - 1].pos == "ADP"
 
 
 def _starts_person(ctx: Context, index: int) -> bool:
@@ -147,6 +175,8 @@ def _extend(ctx: Context, i: int, limit: int) -> int:
     if token.pos == "NOUN" and word not in DAYS and not _is_role_after_name(ctx, i):
         return i + 1
     if word in LINKS or word in ("and", "&"):
+        if ctx.tokens[i - 1].pos == "PROPN" and word not in ("of", "for", "in", "at", "and", "&"):
+            return i
         end = forward_phrase(ctx, i + 1, limit)
         allowed = end is not None and not _is_setting(ctx, i, end) and (word not in ("and", "&") or _joint_after(ctx, i, end, limit))
         return end if allowed and end is not None else i
@@ -157,6 +187,12 @@ def _is_role_after_name(ctx: Context, i: int) -> bool:
     """ "Rami Abdel Rahman head of …": a role that follows a person's name is said of them, not part of it."""
     previous = [e for e in ctx.entities_at(i - 1) if e.kind == "person"]
     return ctx.tokens[i].lemma in ctx.cues.persons and (bool(previous) or ctx.lower(i + 1) in ("of", "for", "at"))
+
+
+def _new_after_name(ctx: Context, i: int) -> bool:
+    """A plain noun right after a name that cannot be part of it: "according to the Syrian Observatory | bombardment …"."""
+    previous, token = ctx.tokens[i - 1], ctx.tokens[i]
+    return previous.pos == "PROPN" and token.text.islower() and not (ctx.is_speaker(i) or ctx.is_record(i))
 
 
 def _is_setting(ctx: Context, prep: int, end: int) -> bool:
@@ -183,8 +219,8 @@ def forward_phrase(ctx: Context, start: int, limit: int) -> int | None:
         if token.tag in ("DT", "PRP$", "PDT"):
             if i > start and not (i == start + 1 and ctx.tokens[start].tag == "PDT"):
                 break
-        elif token.pos in ("NOUN", "PROPN") or token.tag in ("EX",):
-            if seen and token.pos == "NOUN" and _is_role_after_name(ctx, i):
+        elif ctx.is_noun(i):
+            if seen and token.pos == "NOUN" and (_is_role_after_name(ctx, i) or _new_after_name(ctx, i)):
                 break
             seen = True
         elif token.pos == "PRON" and i == start:
@@ -195,7 +231,8 @@ def forward_phrase(ctx: Context, start: int, limit: int) -> int | None:
         elif token.tag in ("JJ", "JJS", "JJR", "CD") or (token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound")):
             if seen and token.tag == "CD":
                 break
-            if seen and not _same_name(ctx, i - 1, i) and ctx.tokens[i - 1].tag != "HYPH" and token.head < i:
+            after_name = ctx.tokens[i - 1].pos == "PROPN" and token.text.islower()
+            if seen and not _same_name(ctx, i - 1, i) and ctx.tokens[i - 1].tag != "HYPH" and (after_name or token.head < i):
                 break
         else:
             break

@@ -7,13 +7,15 @@ from typing import Literal
 
 from counterclaim.attribute.context import FINITE, Context, Range
 from counterclaim.attribute.following import Following, follow
-from counterclaim.attribute.verbal import Site, cue_verbs, finite_after, group_start, site_of
+from counterclaim.attribute.nominal import phrase_start
+from counterclaim.attribute.verbal import Site, can_speak, cue_verbs, finite_after, group_start, site_of
 from counterclaim.language.analysis import Token
 from counterclaim.lexicon.cues import VerbCue
 
 Side = Literal["before", "after", "around"]
 OPENERS = frozenset("after when while as if because since although though once until before despite given amid following".split())
 JOINERS = frozenset("and but while as though although whereas when after because since if that however where yet".split())
+PREPOSITIONS = frozenset("for on upon to with".split())
 PARTICIPLE_NEXT = frozenset("VBG".split())
 
 
@@ -64,6 +66,10 @@ def _takes(ctx: Context, cue: VerbCue, following: Following, limit: int) -> bool
     """Whether what follows can be the content of a verb without a subject of its own."""
     if following.opens or "object" in cue.frames:
         return True
+    if "prep" in cue.frames:
+        return ctx.lower(following.start) in PREPOSITIONS
+    if "quoted" in cue.frames:
+        return False
     if cue.frames & {"infinitive", "gerund", "to"} and ctx.tokens[following.start].tag in ("TO", "VBG", "IN", "DT", "NNP", "PRP", "NNS"):
         return True
     return finite_after(ctx, following.start, limit)
@@ -87,6 +93,8 @@ def inherited_source(ctx: Context, verb: Token, earlier: list[Speech]) -> Range 
     """The speaker of a participle ("adding that") or of one verb more ("confirmed the toll and said …")."""
     floor, _ = ctx.bounds(verb.index)
     head = ctx.analysis.head(verb.index)
+    if verb.tag == "VBG" and verb.dep == "acl":
+        return _of_noun(ctx, head, floor)
     before = [s for s in earlier if s.verb.index >= floor]
     same = next((s for s in before if s.verb.index == head.index), None)
     if same is not None:
@@ -100,6 +108,19 @@ def inherited_source(ctx: Context, verb: Token, earlier: list[Speech]) -> Range 
     return None
 
 
+def _of_noun(ctx: Context, noun: Token, floor: int) -> Range | None:
+    """The speaker of a participle after a noun: a speaker's own ("activists saying that"), else whoever acts in the clause."""
+    if noun.pos == "NOUN" and ctx.is_speaker(noun.index):
+        return phrase_start(ctx, noun.index, floor), noun.index + 1
+    for verb in ctx.analysis.ancestors(noun.index):
+        if verb.index < floor or verb.pos not in ("VERB", "AUX"):
+            continue
+        site = site_of(ctx, verb)
+        if site.source is not None and not site.inverted and can_speak(ctx, *site.source):
+            return site.source
+    return None
+
+
 def _own(ctx: Context, verb: Token, cue: VerbCue, site: Site) -> Speech | None:
     source = site.source
     if source is None:
@@ -108,8 +129,28 @@ def _own(ctx: Context, verb: Token, cue: VerbCue, site: Site) -> Speech | None:
     following = follow(ctx, verb.index, source[1] if site.inverted else None)
     if site.inverted and not _inverts(ctx, verb, source, following, limit):
         return None
+    if not _admits(ctx, verb, cue, following, limit):
+        return None
     side = _side(ctx, verb, cue, site, following, floor, limit)
     return None if side is None else Speech(verb, cue, source, following, side, site.inverted)
+
+
+def _admits(ctx: Context, verb: Token, cue: VerbCue, following: Following, limit: int) -> bool:
+    """Whether the verb is one of saying here: "called for", not "called it"; "said", not "the blast claimed six lives"."""
+    following_word = ctx.lower(following.start) if following.start < limit else ""
+    if "prep" in cue.frames:
+        return following_word in PREPOSITIONS or following.opens
+    if "quoted" in cue.frames:
+        return following.opens or _quoted_before(ctx, verb.index)
+    if cue.stance == "claim":
+        objects = ctx.analysis.children(verb.index, "dobj")
+        return not any(ctx.is_in(t.index, ctx.cues.words["toll_objects"]) for t in objects)
+    return True
+
+
+def _quoted_before(ctx: Context, verb: int) -> bool:
+    """Whether a quotation ends shortly before the verb, with no more than its subject between."""
+    return any(ctx.quote_closed_at(i) is not None for i in range(max(0, verb - 8), verb))
 
 
 def _inverts(ctx: Context, verb: Token, source: Range, following: Following, limit: int) -> bool:
@@ -165,9 +206,15 @@ def _side_by_clauses(
     left = any(t.index < start for t in ctx.analysis.children(verb.index, "ccomp", "parataxis"))
     if may_trail and clause_before and not joined and (left or not right):
         return "around" if _goes_on(ctx, following, limit) else "before"
-    if finite_after(ctx, following.start, limit) or cue.frames & {"object", "infinitive", "gerund", "to"}:
+    if cue.frames & {"object", "infinitive", "gerund", "to", "prep"}:
         return "after"
-    return None
+    return "after" if finite_after(ctx, following.start, limit) and _has_clause(ctx, verb) else None
+
+
+def _has_clause(ctx: Context, verb: Token) -> bool:
+    """Whether the verb has a clause and not only an object: "announced (that) it had begun", not "announced a bid"."""
+    right = [t for t in ctx.analysis.children(verb.index) if t.index > verb.index]
+    return any(t.dep in ("ccomp", "xcomp", "parataxis") for t in right) or not any(t.dep == "dobj" for t in right)
 
 
 def _clause_before(ctx: Context, front: int, floor: int) -> bool:

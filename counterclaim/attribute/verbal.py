@@ -9,6 +9,8 @@ from counterclaim.attribute.context import FINITE, SUBJECTS, Context, Range
 from counterclaim.attribute.nominal import DAYS, phrase_around, phrase_end, phrase_start
 from counterclaim.language.analysis import Token
 
+SPEAKING = frozenset("it he she they we i".split())
+JOINING = frozenset("while as but and when after although though whereas if that because since until before however".split())
 BETWEEN = frozenset(
     "has have had is was were are also later earlier then yesterday today again meanwhile repeatedly separately previously still now "
     "already further furthermore however reportedly recently tonight 's ’s been".split()
@@ -53,35 +55,102 @@ def site_of(ctx: Context, verb: Token) -> Site:
         return Site(verb, None)
     floor, limit = ctx.bounds(verb.index)
     group = group_start(ctx, verb.index)
+    right = _right_subject(ctx, verb, limit)
+    if right is not None and _closes(ctx, right, limit):
+        return Site(verb, right, True)
     left = _left_subject(ctx, verb, group, floor)
     if left is not None:
         return Site(verb, left)
-    right = _right_subject(ctx, verb, limit)
     if right is not None:
         return Site(verb, right, True)
     return Site(verb, None)
 
 
 def _left_subject(ctx: Context, verb: Token, group: int, floor: int) -> Range | None:
+    """What stands right before the verb group if it can speak, else the parser's subject further off."""
     if group == floor:
         return None
-    before = ctx.tokens[group - 1]
-    for subject in (t for t in ctx.analysis.children(verb.index, *SUBJECTS) if t.index < verb.index):
-        if subject.tag in ("WDT", "WP") or subject.text.lower() in ("who", "which", "that"):
-            antecedent = ctx.analysis.head(verb.index)
-            if verb.dep == "relcl" and antecedent.pos in ("NOUN", "PROPN"):
-                return phrase_around(ctx, antecedent.index, floor, subject.index)
-            return None
-        if subject.pos == "PRON" and subject.index != group - 1 and before.pos in ("NOUN", "PROPN") and subject.index < group - 3:
-            continue
-        if subject.pos in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
-            start, end = phrase_around(ctx, subject.index, floor, group)
-            return (start, end) if end > start else None
-    if before.pos == "PRON" and before.tag == "PRP":
-        return group - 1, group
-    if before.pos == "PROPN" or ctx.is_speaker(group - 1):
-        return phrase_start(ctx, group - 1, floor), group
+    subject = next((t for t in ctx.analysis.children(verb.index, *SUBJECTS) if t.index < verb.index), None)
+    if subject is not None and (subject.tag in ("WDT", "WP") or subject.text.lower() in ("who", "which", "that")):
+        return _antecedent(ctx, verb, subject, floor)
+    near = near_subject(ctx, group, floor)
+    if near is not None and not _within_speaker(ctx, subject, near):
+        return apposed(ctx, near, floor)
+    if subject is None or subject.pos not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
+        return None
+    start, end = phrase_around(ctx, subject.index, floor, group)
+    return apposed(ctx, (start, end), floor) if end > start else None
+
+
+def _within_speaker(ctx: Context, subject: Token | None, near: Range) -> bool:
+    """Whether the phrase belongs to a clause about the parser's subject: "the man who leads the group said"."""
+    if subject is None or not near[0] > subject.index or not can_speak(ctx, subject.index, subject.index + 1):
+        return False
+    relative = [t.index for t in ctx.analysis.children(subject.index, "relcl", "acl")]
+    return any(near[0] > verb and any(t.index == near[0] for t in ctx.analysis.subtree(verb)) for verb in relative)
+
+
+def _antecedent(ctx: Context, verb: Token, relative: Token, floor: int) -> Range | None:
+    antecedent = ctx.analysis.head(verb.index)
+    if verb.dep == "relcl" and antecedent.pos in ("NOUN", "PROPN") and antecedent.index < relative.index:
+        return phrase_around(ctx, antecedent.index, floor, relative.index)
     return None
+
+
+def near_subject(ctx: Context, group: int, floor: int) -> Range | None:
+    """The phrase right before the verb group, if it names one who can speak and is nothing else's object."""
+    head = group - 1
+    token = ctx.tokens[head]
+    if token.text == ")":
+        head = _before_bracket(ctx, head, floor)
+        token = ctx.tokens[head]
+    if token.pos == "PRON":
+        return (head, group) if token.text.lower() in SPEAKING else None
+    if not ctx.is_noun(head):
+        return None
+    start = phrase_start(ctx, head, floor)
+    before = ctx.tokens[start - 1] if start > floor else None
+    if before is not None and (before.pos in ("ADP", "VERB", "AUX", "PART") or before.tag in ("IN", "TO", "VBG", "VBN", "VBD")):
+        if before.text.lower() not in JOINING:
+            return None
+    return (start, group) if can_speak(ctx, start, group) else None
+
+
+def _before_bracket(ctx: Context, close: int, floor: int) -> int:
+    i = close
+    while i > floor and ctx.tokens[i].text != "(":
+        i -= 1
+    return i - 1 if i > floor else close
+
+
+def can_speak(ctx: Context, first: int, last: int) -> bool:
+    """Whether the phrase names one who can speak: a speaker's noun, a record of speech, a person, a body, or a capital."""
+    if any(ctx.is_speaker(i) or ctx.is_record(i) for i in range(first, last)):
+        return True
+    named = any(e.kind in ("person", "organisation", "group", "place") for i in range(first, last) for e in ctx.entities_at(i))
+    return named or ctx.tokens[last - 1].pos == "PROPN"
+
+
+def apposed(ctx: Context, span: Range, floor: int) -> Range:
+    """The name that a bare role stands beside ("Rami Abdel Rahman | the organisation's head said"), else the phrase itself."""
+    start, end = span
+    role = any(ctx.tokens[i].lemma in ctx.cues.persons for i in range(start, end)) and not any(
+        ctx.tokens[i].pos == "PROPN" and ctx.tokens[i].dep == "compound" and ctx.tokens[i].lemma not in ctx.cues.persons
+        for i in range(start, start + 1)
+    )
+    i = start - 1
+    if i >= floor and ctx.lower(i) == ",":
+        i -= 1
+    if not role or i < floor or _names_person(ctx, start, end):
+        return span
+    for entity in ctx.entities_at(i):
+        if entity.kind == "person" and entity.last == i + 1 and entity.last - entity.first > 1:
+            return phrase_start(ctx, i, floor), i + 1
+    return span
+
+
+def _names_person(ctx: Context, first: int, last: int) -> bool:
+    return any(e.kind == "person" and e.last == last for e in ctx.entities_at(last - 1))
 
 
 def _right_subject(ctx: Context, verb: Token, limit: int) -> Range | None:
@@ -94,6 +163,13 @@ def _right_subject(ctx: Context, verb: Token, limit: int) -> Range | None:
         return None
     end = phrase_end(ctx, head, limit)
     return start, end
+
+
+def _closes(ctx: Context, right: Range, limit: int) -> bool:
+    """Whether the phrase after the verb is a person or speaker that ends the clause, so that it can only be the subject."""
+    first, last = right
+    ended = last >= limit or ctx.tokens[last].text in (".", ",", ";") or ctx.tokens[last].tag in ("VBG", "DT", "WP")
+    return ended and not finite_after(ctx, last, limit) and (_names_person(ctx, first, last) or ctx.lower(first) in ("the", "a"))
 
 
 def _may_invert(ctx: Context, verb: Token) -> bool:

@@ -22,7 +22,7 @@ BY_STANCE: dict[Stance, Act] = {
     "no_comment": "assert",
 }
 # GUIDELINES.md section 5: a hedge on the verb makes suspect; "alleged" before a noun does not.
-HEDGES = frozenset("apparently allegedly possibly probably perhaps presumably seemingly supposedly reportedly purportedly".split())
+HEDGES = frozenset("apparently allegedly possibly probably perhaps presumably seemingly supposedly purportedly".split())
 BELIEF = frozenset("believe think suspect presume assume".split())
 SEEMING = frozenset({"seem", "appear"})
 OUTLOOK = frozenset("expect likely set poised due bound anticipate fear".split())
@@ -33,11 +33,19 @@ def act_of(clause: Clause, stance: Stance | None) -> tuple[Act, str]:
     act = BY_STANCE[stance] if stance else "assert"
     if act != "assert":
         return act, f"act/stance:{stance}"
+    if _is_unclear(clause):
+        return "suspect", "act/unclear"
     for token in clause.tokens:
         hedged = _hedge(clause, token)
         if hedged:
             return hedged, f"act/hedge:{token.lemma}"
     return "assert", "act/plain"
+
+
+def _is_unclear(clause: Clause) -> bool:
+    """It is not clear whether it was so: neither asserted nor denied."""
+    words = [t.text.lower() for t in clause.tokens]
+    return any(w in {"clear", "known", "unclear", "certain"} and {"whether", "if"} & set(words[i + 1 : i + 3]) for i, w in enumerate(words))
 
 
 def _hedge(clause: Clause, token: Token) -> Act | None:
@@ -60,6 +68,8 @@ def _hedge(clause: Clause, token: Token) -> Act | None:
             return "suspect" if analysis.child(verb.index, "aux") and _is_perfect(clause, verb) else None
         if token.text.lower() in {"will", "'ll", "shall"}:
             return "predict"
+        if token.text.lower() == "would" and any(t.text.lower() == "if" for t in clause.tokens):
+            return "predict"
     return None
 
 
@@ -79,7 +89,7 @@ def _is_central(clause: Clause, token: Token) -> bool:
 
 def polarity_of(clause: Clause, act: Act) -> tuple[Polarity, str]:
     """Minus where the words say it is not so, or where what is denied is a plain statement."""
-    negated = next((t for t in clause.tokens if _negates(clause, t)), None)
+    negated = None if _is_unclear(clause) else next((t for t in clause.tokens if _negates(clause, t)), None)
     if act == "deny":
         return "-", "polarity/denied"
     return ("-", f"polarity/{negated.lemma}") if negated else ("+", "polarity/plain")

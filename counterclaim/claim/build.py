@@ -72,8 +72,7 @@ def _is_in_scope(draft: Draft) -> bool:
 
 
 def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:
-    sentences = [d.clause.analysis.tokens[d.clause.first].sentence for d in drafts]
-    events = settle([d.typed for d in drafts], sentences)
+    events = settle([d.typed for d in drafts])
     times = inherit([time_said(d.clause) for d in drafts], [e.event in VIOLENT for e in events])
     seen: Counter[tuple[int, int]] = Counter()
     claims = []

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.triggers import Trigger
 
@@ -18,12 +19,15 @@ OPEN = frozenset({"attack", "effect"})
 SPECIFIC = (
     "red_line chemical_attack drone_strike missile_strike jamming interception execution air_strike bombing shelling abduction "
     "arson_sabotage shooting explosion advance siege armed_clash arrest displacement ceasefire negotiation investigation aid sanction "
-    "arms_policy assistance protest"
+    "arms_policy assistance protest other"
 ).split()
 VIOLENT = frozenset(
     "missile_strike air_strike drone_strike shelling bombing chemical_attack explosion shooting armed_clash interception execution "
     "arson_sabotage jamming abduction".split()
 )
+CONTEXT = frozenset("missile_strike air_strike drone_strike shelling bombing chemical_attack shooting armed_clash execution explosion".split())
+STRIKES = frozenset("missile_strike air_strike drone_strike shelling bombing chemical_attack".split())
+LEANING = frozenset({"bombing", "explosion", "air_strike", "shelling"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +41,43 @@ class Typed:
 
 @lru_cache(maxsize=1)
 def load_means() -> dict[str, str]:
-    """Each means word's event type, in the file's order of precedence."""
+    """Each means word's event type, in the file's order of precedence; "_weak" marks means that several types use."""
     means: dict[str, str] = {}
     for event, words in yaml.safe_load(DATA.read_text("utf-8")).items():
         for word in words:
-            means.setdefault(word, event.removesuffix("_weak"))
+            means.setdefault(word, event)
     return means
 
 
 def event_of(clause: Clause) -> Typed:
-    """The type that the clause's own words support; open ("attack", "effect") where they do not settle one."""
-    for rule in (_main_word, _strong_word, _weak_word, _means):
+    """The type that the clause's own words support; where they leave it open, or only lean, the context may settle it."""
+    for rule, settled in ((_main_word, True), (_strong_word, True), (_sure_means, True), (_weak_word, False), (_means, False)):
         event = rule(clause)
         if event is not None:
-            return Typed(event, f"event{rule.__name__}")
+            return Typed(event, f"event{rule.__name__}", settled)
     open_ = "attack" if any(t.event == "attack" for t in clause.triggers) else "effect"
     return Typed(open_, "event_open", settled=False)
 
 
-def settle(typed: Sequence[Typed], near: Sequence[int]) -> list[Typed]:
-    """Open types take that of the nearest violent claim before them, else of the next after; `near` are sentence numbers."""
+def settle(typed: Sequence[Typed]) -> list[Typed]:
+    """Open types take that of the nearest strike or clash settled before them, else of the next after.
+
+    A type that the clause's words only lean to (a bombing, a blast, a rocket) gives way to the strike the text is about.
+    """
     out: list[Typed] = []
     for i, this in enumerate(typed):
         if this.settled:
             out.append(this)
             continue
-        before = next((t for t in reversed(out) if t.event in VIOLENT), None)
-        after = next((t for t in typed[i + 1 :] if t.settled and t.event in VIOLENT), None)
+        before = next((t for t in reversed(out) if t.event in CONTEXT), None)
+        after = next((t for t in typed[i + 1 :] if t.settled and t.event in CONTEXT), None)
         source = before or after
-        out.append(Typed(source.event if source else "other", "event_context" if source else "event_unsettled"))
+        if this.event in OPEN:
+            out.append(Typed(source.event if source else "other", "event_context" if source else "event_unsettled", bool(source)))
+        elif this.event in LEANING and source is not None and source.event in STRIKES:
+            out.append(Typed(source.event, "event_context", True))
+        else:
+            out.append(Typed(this.event, this.rule, True))
     return out
 
 
@@ -81,20 +93,37 @@ def _governs(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _strong_word(clause: Clause) -> str | None:
-    return _most_specific([t for t in clause.triggers if t.strong])
+    """The most specific word that says a type; where there is a harm or an attack, only violence causes it."""
+    strong = [t for t in clause.triggers if t.strong]
+    harmed = any(t.event in OPEN and (t.is_verb or t.event == "effect") for t in clause.triggers)
+    violent = [t for t in strong if t.event in VIOLENT]
+    return _most_specific(violent if harmed else strong)
 
 
 def _weak_word(clause: Clause) -> str | None:
-    """A weak word of a type, which gives way to a means: bombed by warplanes, killed by a bomb."""
-    named = [t for t in clause.triggers if t.event not in OPEN]
-    return (_means(clause) if named else None) or _most_specific(named)
+    return _most_specific([t for t in clause.triggers if t.event not in OPEN])
+
+
+def _sure_means(clause: Clause) -> str | None:
+    """A weapon or vehicle in the clause that stands for one type."""
+    return _means_of(clause, sure=True)
 
 
 def _means(clause: Clause) -> str | None:
-    """The type that a weapon or vehicle in the clause stands for."""
+    """A means that several types use: a bomb, a rocket."""
+    return _means_of(clause, sure=False)
+
+
+def _means_of(clause: Clause, sure: bool) -> str | None:
     means = load_means()
-    said = [means[key] for t in clause.tokens for key in (t.lemma, t.text.lower()) if key in means]
-    return min(said, key=SPECIFIC.index) if said else None
+    said = [means[key] for t in clause.tokens for key in (t.lemma, t.text.lower()) if key in means and _is_means(clause, t)]
+    events = [event.removesuffix("_weak") for event in said if event.endswith("_weak") != sure]
+    return min(events, key=SPECIFIC.index) if events else None
+
+
+def _is_means(clause: Clause, token: Token) -> bool:
+    """Whether the word is what the harm was done with: a verb or an adverb of the same letters is not."""
+    return token.pos in {"NOUN", "PROPN", "ADJ", "VERB"} and token.tag not in {"VB", "VBP", "VBZ"}
 
 
 def _most_specific(triggers: Sequence[Trigger]) -> str | None:

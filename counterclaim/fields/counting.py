@@ -7,8 +7,8 @@ Each is a small function that yields the nouns counted; the number is then read 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from counterclaim.fields.counted import Number, number_of
 from counterclaim.fields.numbers import category_of
@@ -69,6 +69,7 @@ def _count(field: str, number: Number, rule: str, part_of: str | None = None) ->
         number.approx,
         number.of,
         derived=number.derived,
+        bare=number.bare,
         category=category_of(number.of),
         part_of=part_of,
         span=number.span,
@@ -170,17 +171,24 @@ RULES = (by_toll, by_patient, by_subject, by_noun, by_membership, by_state)
 
 
 def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:
-    """58 people, including 11 children and three medics; among them; most of them."""
-    analysis = clause.analysis
-    for prep in analysis.tokens[head.index + 1 : head.index + 6]:
-        if prep.text.lower() not in {"including", "among"} or prep.index not in clause.own:
-            continue
-        for pobj in analysis.children(prep.index, "pobj", "dobj"):
-            for part in conjuncts(analysis, pobj.index):
-                number = number_of(clause, part)
-                if number is not None and part.index not in seen and part.text.lower() not in {"them", "dead", "those"}:
-                    seen.add(part.index)
-                    yield _count(field, number, "part", total.of)
+    """58 people, including 11 children and three medics: every number or noun of the list that follows, commas or none."""
+    tokens = clause.analysis.tokens
+    opener = next((t for t in tokens[head.index + 1 : head.index + 8] if t.text.lower() in {"including", "among"}), None)
+    if opener is None or opener.index not in clause.own:
+        return
+    i = opener.index + 1
+    while i < clause.last and tokens[i].pos not in {"VERB", "AUX", "SCONJ"} and tokens[i].pos != "ADP":
+        if tokens[i].pos in {"NOUN", "PROPN"} and tokens[i].index not in seen and _ends_phrase(tokens, i, clause.last):
+            number = number_of(clause, tokens[i])
+            if number is not None:
+                seen.add(i)
+                yield _count(field, number, "part", total.of)
+        i += 1
+
+
+def _ends_phrase(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a noun closes its phrase: what follows is no further noun of the same name."""
+    return i + 1 >= last or not (tokens[i].dep in {"compound", "amod", "nmod"} and tokens[i].head == i + 1)
 
 
 def _without_echo(found: list[Count]) -> Iterator[Count]:
@@ -191,4 +199,4 @@ def _without_echo(found: list[Count]) -> Iterator[Count]:
         if where in spans:
             continue
         spans.add(where)
-        yield replace(count, of=count.of)
+        yield count

@@ -7,18 +7,29 @@ from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_launched
 from counterclaim.fields.numbers import relate_counts, show_count
 from counterclaim.language.clause import Clause
-from counterclaim.model.claim import Answer
+from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
-    patients=frozenset("launch fire drop lob hurl send carry conduct stage mount unleash throw".split()),
+    patients=frozenset("launch fire drop lob hurl carry conduct unleash".split()),
+    nouns=frozenset("airstrike strike raid sortie".split()),
     accepts=is_launched,
-    things=True,
+    bare_nouns=False,
 )
 
 
 def find(clause: Clause) -> list[Answer]:
-    """The counts of the clause in this field."""
-    return find_counts(clause, "launched", ROLES)
+    """Numbers of munitions and strikes; a bare plural only where it is what somebody fires or carries out."""
+    return [
+        answer
+        for answer in find_counts(clause, "launched", ROLES)
+        if isinstance(answer, Count) and (not answer.bare or _is_object(clause, answer))
+    ]
+
+
+def _is_object(clause: Clause, count: Count) -> bool:
+    return count.max is None and any(
+        t.dep == "dobj" and count.span is not None and count.span.start <= t.start < count.span.end for t in clause.tokens
+    )
 
 
 FIELD = Field("launched", find, relate_counts, show_count)

@@ -121,6 +121,8 @@ def _dozen(words: Sequence[str], first: int) -> Numeral | None:
 def _vague(words: Sequence[str], first: int) -> Numeral | None:
     word = words[first]
     following = words[first + 1] if first + 1 < len(words) else ""
+    if word == "a" and following == "few" and words[first + 2 : first + 3] and words[first + 2] in SCALES:
+        return Numeral(first, first + 3, 2 * SCALES[words[first + 2]], None, True)
     if word in {"a", "the"} and following in {"few", "couple", "number", "pair"}:
         ends = first + 2
         if following in {"number", "couple", "pair"} and (words[ends] if ends < len(words) else "") != "of":
@@ -128,6 +130,8 @@ def _vague(words: Sequence[str], first: int) -> Numeral | None:
         return Numeral(first, ends, *VAGUE[following]) if word == "a" else None
     if word in {"few", "couple", "number", "pair"}:
         return None
+    if word in {"several", "few"} and following in SCALES:
+        return Numeral(first, first + 2, (3 if word == "several" else 2) * SCALES[following], None, True)
     if word in {"tens", "hundreds"} and following == "of" and first + 2 < len(words) and words[first + 2] == "thousands":
         low = 20_000 if word == "tens" else 200_000
         return Numeral(first, first + 3, low, None, True)

@@ -61,6 +61,7 @@ AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
     (("at", "least"), "min"),
     (("or", "so"), "about"),
     (("or", "fewer"), "max"),
+    (("+",), "min"),
 )
 MEASURES = frozenset(
     "percent % per cent pct km kilometer kilometers kilometre kilometres metre metres meter meters mile miles ton tons tonne "

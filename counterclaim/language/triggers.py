@@ -56,6 +56,8 @@ def _verb(tokens: Sequence[Token], lower: Sequence[str], i: int, words: EventWor
     if token.pos not in {"VERB", "AUX"} and not token.tag.startswith("VB"):
         return None
     for k in range(i + 1, min(i + 4, len(tokens))):
+        if k > i + 1 and not (tokens[k].dep == "prt" and tokens[k].head == i):
+            continue
         particle = f"{token.lemma} {lower[k]}"
         if particle in words.verbs:
             event, strong = words.verbs[particle]

@@ -68,8 +68,8 @@ EVENTS = (
 class Count:
     """A number a claim gives in one field: bounds (None is open), whether approximate, of whom or what, by what means.
 
-    `of` and `by` are verbatim. `derived` marks a number the statement settles without naming it ("the others"). `rule` names
-    what found it.
+    `of` and `by` are verbatim. `derived` marks a number the statement settles without naming it ("the others"), `bare` one that
+    no number word says ("vehicles were damaged"). `rule` names what found it.
     """
 
     field: str
@@ -79,6 +79,7 @@ class Count:
     of: str | None = None
     by: str | None = None
     derived: bool = False
+    bare: bool = False
     category: str | None = None
     period: Literal["day", "cumulative"] | None = None
     part_of: str | None = None

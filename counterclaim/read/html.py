@@ -17,30 +17,30 @@ from counterclaim.read.quiet import quiet
 
 _META_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z-]+)", re.IGNORECASE)
-# Fixed, or the same page would be read another way tomorrow: htmldate takes no date after its "now".
-_DATES = {"original_date": True, "extensive_search": False, "min_date": datetime(1950, 1, 1), "max_date": datetime(2100, 1, 1)}
+# The date in the page's mark-up or address; not one searched for in its words, which may be that of what is told. The bounds are
+# fixed, or the same page would be read another way tomorrow: htmldate takes no date after its "now".
+_DATES = {
+    "original_date": True,
+    "extensive_search": False,
+    "min_date": datetime(1950, 1, 1),
+    "max_date": datetime(2100, 1, 1),
+    "outputformat": "%Y-%m-%dT%H:%M:%S%z",
+}
 
 
 def read_html(capture: Capture) -> Page:
     """The article's text, its title, outlet and date as the page gives them."""
-    import trafilatura
-
     html = _decoded(capture)
     address = capture.given.url or (capture.item if "://" in capture.item else None)
-    with quiet("trafilatura", "htmldate", "courlan", "justext"):
-        found = trafilatura.bare_extraction(
-            html, url=address, with_metadata=True, include_comments=False, date_extraction_params=_DATES
-        )
-        text = found.text if found and found.text else trafilatura.html2txt(html)
-        published = _published(html, address)
-    if not text:
+    found = _extracted(html, address)
+    if found is None or not found.text:
         raise Unreadable(capture.origin, "no article in the page")
     language = _LANGUAGE.search(html)
     return Page(
-        text=text,
-        title=found.title if found else None,
-        publisher=(found.sitename or found.hostname) if found else None,
-        published=published,
+        text=found.text,
+        title=found.title,
+        publisher=found.sitename or found.hostname,
+        published=_published(found.date),
         language=language[1] if language else None,
     )
 
@@ -48,7 +48,15 @@ def read_html(capture: Capture) -> Page:
 def _extracted(html: str, address: str | None) -> Any:
     import trafilatura
 
-    return trafilatura.bare_extraction(html, url=address, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
+    with quiet("trafilatura", "htmldate", "courlan", "justext"):
+        return trafilatura.bare_extraction(
+            html, url=address, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
+        )
+
+
+def _published(stated: str | None) -> Published | None:
+    parsed = parse_moment(stated) if stated else None
+    return Published(parsed[0], parsed[1], "page") if parsed else None
 
 
 def _decoded(capture: Capture) -> str:
@@ -59,12 +67,3 @@ def _decoded(capture: Capture) -> str:
     if html is None:
         raise Unreadable(capture.origin, "not text in any charset that is known")
     return html
-
-
-def _published(html: str, address: str | None) -> Published | None:
-    """The date in the page's mark-up or address. Not one searched for in its words, which may be that of what is told."""
-    from htmldate import find_date
-
-    stated = find_date(html, url=address, outputformat="%Y-%m-%dT%H:%M:%S%z", **_DATES)
-    parsed = parse_moment(stated) if stated else None
-    return Published(parsed[0], parsed[1], "page") if parsed else None

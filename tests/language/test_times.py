@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from datetime import date, datetime
 
 import pytest
@@ -122,4 +123,4 @@ def test_any_text_gives_mentions_in_order_that_stand_in_it(text: str) -> None:
     tokens, sentences, _ = parse(text)
     mentions = find_times(text, tokens, sentences, Published(datetime(2017, 4, 5)))
     assert all(m.span.stands_in(text) and 0 <= m.first < m.last <= len(tokens) for m in mentions)
-    assert all(a.span.end <= b.span.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(mentions))
