@@ -27,6 +27,7 @@ VIOLENT = frozenset(
 )
 CONTEXT = frozenset("missile_strike air_strike drone_strike shelling bombing chemical_attack shooting armed_clash execution explosion".split())
 STRIKES = frozenset("missile_strike air_strike drone_strike shelling bombing chemical_attack".split())
+FIRING = frozenset({"fire", "lob", "rain", "launch"})
 LEANING = frozenset({"bombing", "explosion", "air_strike", "shelling"})
 
 
@@ -94,19 +95,22 @@ def _governs(clause: Clause, trigger: Trigger) -> bool:
 
 def _strong_word(clause: Clause) -> str | None:
     """The most specific word that says a type; where there is a harm or an attack, only violence causes it."""
-    strong = [t for t in clause.triggers if t.strong]
+    return _most_specific(_causes(clause, [t for t in clause.triggers if t.strong]))
+
+
+def _causes(clause: Clause, triggers: list[Trigger]) -> list[Trigger]:
     harmed = any(t.event in OPEN and (t.is_verb or t.event == "effect") for t in clause.triggers)
-    violent = [t for t in strong if t.event in VIOLENT]
-    return _most_specific(violent if harmed else strong)
+    return [t for t in triggers if t.event in VIOLENT] if harmed else triggers
 
 
 def _weak_word(clause: Clause) -> str | None:
-    return _most_specific([t for t in clause.triggers if t.event not in OPEN])
+    return _most_specific(_causes(clause, [t for t in clause.triggers if t.event not in OPEN]))
 
 
 def _sure_means(clause: Clause) -> str | None:
-    """A weapon or vehicle in the clause that stands for one type."""
-    return _means_of(clause, sure=True)
+    """A weapon or vehicle in the clause that stands for one type; whatever is fired tells its own."""
+    fired = any(t.word in FIRING for t in clause.triggers)
+    return _means_of(clause, sure=True) or (_means_of(clause, sure=False) if fired else None)
 
 
 def _means(clause: Clause) -> str | None:

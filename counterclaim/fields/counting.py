@@ -149,10 +149,31 @@ def by_toll(clause: Clause, roles: Roles) -> Iterator[Found]:
     """The death toll reached at least 112 people; a toll of 70; the number of dead stood at 72."""
     for noun in clause.nouns(roles.tolls):
         for quantity in clause.quantities:
-            if noun.index < quantity.head <= noun.index + 14:
+            before = next((t for t in reversed(clause.analysis.tokens[: quantity.head]) if t.end <= quantity.span.start), None)
+            if noun.index < quantity.head and before is not None and before.lemma in TOLL_LEADS:
                 head = quantity.noun if quantity.noun is not None else quantity.head
                 yield clause.analysis.tokens[head], "toll", False
                 break
+
+
+TOLL_LEADS = frozenset("reach to at of be exceed surpass top hit pass climb rise stand than".split())
+
+
+def by_lives(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Many residents lost their lives; the blast claimed 20 lives; it took the lives of ten people."""
+    if not roles.tolls:
+        return
+    for life in clause.tokens:
+        if life.lemma != "life" or life.head not in clause.own:
+            continue
+        verb = clause.analysis.head(life.index)
+        if verb.lemma == "lose":
+            subject = subject_of(clause.analysis, verb.index)
+            if subject is not None:
+                yield from ((head, "lives", False) for head in conjuncts(clause.analysis, subject.index))
+        elif verb.lemma in {"claim", "take", "cost"}:
+            of = [p for prep in clause.analysis.children(life.index, "prep") for p in clause.analysis.children(prep.index, "pobj")]
+            yield (of[0], "lives", False) if of else (life, "lives", True)
 
 
 def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
@@ -167,7 +188,7 @@ def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
             yield subject, "membership", False
 
 
-RULES = (by_toll, by_patient, by_subject, by_noun, by_membership, by_state)
+RULES = (by_toll, by_lives, by_patient, by_subject, by_noun, by_membership, by_state)
 
 
 def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:

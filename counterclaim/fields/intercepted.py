@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.fields.counting import Roles, find_counts
 from counterclaim.fields.field import Field
-from counterclaim.fields.nouns import is_munition
+from counterclaim.fields.nouns import is_flying
 from counterclaim.fields.numbers import relate_counts, show_count
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
@@ -12,7 +12,7 @@ from counterclaim.model.claim import Answer
 ROLES = Roles(
     patients=frozenset("intercept down shoot destroy neutralize neutralise jam suppress divert repel thwart".split()),
     nouns=frozenset("intercept interception".split()),
-    accepts=is_munition,
+    accepts=is_flying,
     things=True,
 )
 

@@ -10,7 +10,8 @@ MUNITIONS = frozenset(
     "cylinder quadcopter interceptor torpedo plane aircraft helicopter warplane jet canister".split()
 )
 AIRCRAFT = frozenset("plane aircraft helicopter warplane jet drone uav".split())
-STRIKES = frozenset("airstrike strike raid sortie attack shelling bombardment bombing operation".split())
+STRIKES = frozenset("airstrike strike raid sortie attack".split())
+FLYING = frozenset("missile rocket drone uav projectile plane aircraft helicopter warplane jet quadcopter warhead".split())
 PEOPLE = frozenset(
     "people person civilian child woman man boy girl soldier fighter militant rebel terrorist insurgent troop personnel member officer "
     "policeman resident citizen worker journalist reporter medic doctor nurse guard guerrilla peasant student villager family baby "
@@ -52,6 +53,12 @@ def is_thing(clause: Clause, token: Token) -> bool:
     if token.lemma in STRUCTURES:
         return True
     return token.lemma not in PEOPLE and token.pos in {"NOUN", "PROPN", "NUM"} and not is_munition(clause, token)
+
+
+def is_flying(clause: Clause, token: Token) -> bool:
+    """Whether a noun is something that air defence stops: a missile, a drone, an aircraft."""
+    flies = token.lemma in FLYING or token.text.lower() in {"all", "both", "others", "them"}
+    return flies or (token.pos == "PROPN" and is_munition(clause, token))
 
 
 def is_launched(clause: Clause, token: Token) -> bool:

@@ -53,7 +53,7 @@ def _top(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _verb(tokens: Sequence[Token], lower: Sequence[str], i: int, words: EventWords) -> Trigger | None:
     token = tokens[i]
-    if token.pos not in {"VERB", "AUX"} and not token.tag.startswith("VB"):
+    if (token.pos not in {"VERB", "AUX"} and not token.tag.startswith("VB")) or _is_compound(tokens, i):
         return None
     for k in range(i + 1, min(i + 4, len(tokens))):
         if k > i + 1 and not (tokens[k].dep == "prt" and tokens[k].head == i):
@@ -64,6 +64,11 @@ def _verb(tokens: Sequence[Token], lower: Sequence[str], i: int, words: EventWor
             return Trigger(i, i + 1, i, event, strong, particle, True)
     key = words.verbs.get(token.lemma)
     return Trigger(i, i + 1, i, *key, token.lemma, True) if key else None
+
+
+def _is_compound(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word ends an adjective like rebel-held or Turkish-backed, which says a state, not a deed."""
+    return i > 0 and tokens[i - 1].text in {"-", "–"} and tokens[i - 1].end == tokens[i].start
 
 
 def _noun(tokens: Sequence[Token], i: int, words: EventWords) -> Trigger | None:
