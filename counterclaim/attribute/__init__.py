@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from counterclaim.attribute import according, clauses
+from collections.abc import Callable, Iterable, Sequence
+
+from counterclaim.attribute import accuse, according, clauses, colon, continuation, denial, impersonal, nouns, relay, responsibility
 from counterclaim.attribute.context import Context, Frame
 from counterclaim.attribute.nesting import attributions_from
 from counterclaim.attribute.quotes import find_quotes
-from counterclaim.attribute.speech import speeches_in
+from counterclaim.attribute.speech import Speech, speeches_in
 from counterclaim.language.analysis import Analysis
 from counterclaim.lexicon.cues import load_cues
 from counterclaim.model.attribution import Attribution
 
 __all__ = ["attributions_in"]
+
+RULES: tuple[Callable[[Context, Sequence[Speech]], Iterable[Frame]], ...] = (
+    relay.frames_of,
+    responsibility.frames_of,
+    accuse.frames_of,
+    denial.frames_of,
+    impersonal.frames_of,
+    according.frames_of,
+    clauses.frames_of,
+    nouns.frames_of,
+    colon.frames_of,
+)
 
 
 def attributions_in(analysis: Analysis) -> tuple[Attribution, ...]:
@@ -27,10 +41,10 @@ def _frames(ctx: Context) -> list[Frame]:
     speeches = speeches_in(ctx)
     found: list[Frame] = []
     taken: set[int] = set()
-    for rule in (according.frames_of, clauses.frames_of):
+    for rule in RULES:
         for frame in rule(ctx, speeches):
             cue = set(range(*frame.cue))
             if not cue & taken:
                 taken |= cue
                 found.append(frame)
-    return sorted(found, key=lambda f: f.cue)
+    return sorted(continuation.frames_of(ctx, found), key=lambda f: (f.cue, f.content))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.attribute.context import FINITE, Context, Frame, Stretch
 from counterclaim.attribute.reach import reach_after, start_before, stretch_of
+from counterclaim.attribute.relay import origin_of
 from counterclaim.attribute.speech import Speech
 from counterclaim.attribute.verbal import group_start
 
@@ -22,7 +23,8 @@ def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
                 speech.source,
                 content,
                 speech.following.relays,
-                inherited=speech.inherited,
+                origin_of(ctx, speech, speeches),
+                speech.inherited,
             )
 
 

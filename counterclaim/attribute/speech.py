@@ -59,6 +59,8 @@ def _speech_at(ctx: Context, verb: Token, earlier: list[Speech]) -> Speech | Non
     limit = ctx.bounds(verb.index)[1]
     if source is None or following.start >= limit or not _takes(ctx, cue, following, limit):
         return None
+    if not _admits(ctx, verb, cue, following, limit):
+        return None
     return Speech(verb, cue, source, following, "after", inherited=True)
 
 

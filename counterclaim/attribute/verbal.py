@@ -143,10 +143,13 @@ def apposed(ctx: Context, span: Range, floor: int) -> Range:
         i -= 1
     if not role or i < floor or _names_person(ctx, start, end):
         return span
-    for entity in ctx.entities_at(i):
-        if entity.kind == "person" and entity.last == i + 1 and entity.last - entity.first > 1:
-            return phrase_start(ctx, i, floor), i + 1
-    return span
+    first = i + 1
+    while first > floor and (ctx.tokens[first - 1].pos == "PROPN" or ctx.tokens[first - 1].tag == "HYPH"):
+        first -= 1
+    places = any(ctx.lower(k) in ctx.places for k in range(first, i + 1))
+    person = any(e.kind == "person" and e.last == i + 1 and e.last - e.first > 1 for e in ctx.entities_at(i))
+    alone = i - first >= 1 and (first == floor or ctx.tokens[first - 1].pos in ("PUNCT", "CCONJ", "SCONJ"))
+    return (phrase_start(ctx, i, floor), i + 1) if person or (alone and not places) else span
 
 
 def _names_person(ctx: Context, first: int, last: int) -> bool:

@@ -1,0 +1,92 @@
+"""Nouns for speech and what shows something: "claims by residents that …", "reports of …", "posted pictures of …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.attribute.context import Context, Frame, Range
+from counterclaim.attribute.nominal import ARTICLES, phrase_start
+from counterclaim.attribute.reach import reach_after, stretch_of
+from counterclaim.attribute.records import voice_of_record
+from counterclaim.attribute.speech import Speech, inherited_source
+from counterclaim.attribute.verbal import can_speak, site_of
+from counterclaim.language.analysis import Token
+
+
+def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
+    """A frame for each noun that carries what is said or shown."""
+    for token in ctx.tokens:
+        if token.pos != "NOUN":
+            continue
+        frame = None
+        if token.lemma in ctx.cues.nouns:
+            frame = _that(ctx, token, speeches) or _reports_of(ctx, token, speeches)
+        elif ctx.is_in(token.index, ctx.cues.words["images"]):
+            frame = _pictures_of(ctx, token, speeches)
+        if frame is not None:
+            yield frame
+
+
+def _that(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None:
+    """ "claims by residents that the bridge was hit", "an allegation that …"."""
+    limit = ctx.bounds(noun.index)[1]
+    clause = next((t for t in ctx.analysis.children(noun.index, "acl", "ccomp") if t.index > noun.index), None)
+    mark = ctx.analysis.child(clause.index, "mark") if clause is not None else None
+    if mark is None or mark.text.lower() != "that" or mark.index + 1 >= limit:
+        return None
+    start = mark.index + 1
+    content = stretch_of(ctx, start, reach_after(ctx, start, noun.index, speeches))
+    if content is None:
+        return None
+    source = _holder(ctx, noun, speeches)
+    return Frame("nouns.that", ctx.cues.nouns[noun.lemma], (noun.index, noun.index + 1), source, (content,), inherited=True)
+
+
+def _holder(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Range | None:
+    """Whose words they are: those named with the noun, else whoever made or issued them."""
+    first = phrase_start(ctx, noun.index, ctx.bounds(noun.index)[0])
+    named = voice_of_record(ctx, (first, noun.index + 1))
+    if named is not None:
+        return named
+    verb = ctx.analysis.head(noun.index)
+    if noun.dep == "dobj" and verb.lemma in ISSUING:
+        site = site_of(ctx, verb)
+        return site.source or inherited_source(ctx, verb, list(speeches))
+    if noun.lemma in ("report", "rumour", "rumor"):
+        return _without_article(ctx, first), noun.index + 1
+    return None
+
+
+ISSUING = frozenset("issue release make give publish post send deliver repeat voice express circulate".split())
+
+
+def _without_article(ctx: Context, first: int) -> int:
+    return first + 1 if ctx.lower(first) in ARTICLES else first
+
+
+def _reports_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None:
+    """ "initial reports of many injured", "with reports of clashes"."""
+    limit = ctx.bounds(noun.index)[1]
+    start = noun.index + 2
+    if noun.lemma not in ("report", "rumour", "rumor") or noun.tag != "NNS" or ctx.lower(noun.index + 1) != "of" or start >= limit:
+        return None
+    content = stretch_of(ctx, start, reach_after(ctx, start, noun.index, speeches))
+    first = phrase_start(ctx, noun.index, ctx.bounds(noun.index)[0])
+    if content is None:
+        return None
+    source = voice_of_record(ctx, (first, noun.index + 1)) if noun.index > first else None
+    return Frame("nouns.reports", "say", (noun.index, noun.index + 1), source or (_without_article(ctx, first), noun.index + 1), (content,))
+
+
+def _pictures_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None:
+    """ "Activists posted pictures of …", "circulated a photograph on social media of …"."""
+    verb = ctx.analysis.head(noun.index)
+    limit = ctx.bounds(noun.index)[1]
+    if noun.dep != "dobj" or verb.lemma not in ctx.cues.words["posting"]:
+        return None
+    start = next((i + 1 for i in range(noun.index + 1, min(limit, noun.index + 8)) if ctx.lower(i) in ("of", "showing", "depicting")), None)
+    source = site_of(ctx, verb).source
+    if start is None or start >= limit or source is None or not can_speak(ctx, *source):
+        return None
+    content = stretch_of(ctx, start, reach_after(ctx, start, noun.index, speeches))
+    return Frame("nouns.pictures", "say", (verb.index, noun.index + 1), source, (content,)) if content else None
