@@ -17,6 +17,7 @@ from counterclaim.claim.where import place_of
 from counterclaim.fields import FIELDS
 from counterclaim.language.analysis import Analysis
 from counterclaim.language.clause import Clause
+from counterclaim.language.heading import headings_of
 from counterclaim.language.triggers import find_triggers
 from counterclaim.model.attribution import Attribution, Mention, Stance
 from counterclaim.model.claim import Act, Answer, Claim, Count, Name, Polarity
@@ -41,8 +42,11 @@ class Draft:
 def claims_of(document: str, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     """The claims of a document, in text order. `document` is the text's id."""
     triggers = find_triggers(analysis.tokens)
+    headings = headings_of(analysis.tokens, analysis.sentences)
     drafts: list[Draft] = []
     for region in regions_of(analysis, attributions):
+        if analysis.tokens[region.tokens[0]].sentence in headings:
+            continue
         for clause in clauses_of(analysis, region, triggers):
             draft = _draft(clause, region, attributions)
             if _is_in_scope(draft):

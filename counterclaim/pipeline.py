@@ -1,0 +1,65 @@
+"""The stages on one screen, pure: bytes in, ledger out, the same on one machine and on many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim import __version__
+from counterclaim.attribute import attributions_in
+from counterclaim.claim import claims_of
+from counterclaim.incident import describe, group_claims
+from counterclaim.language.analyse import analyse
+from counterclaim.language.analysis import Analysis
+from counterclaim.model.attribution import Attribution
+from counterclaim.model.capture import Capture
+from counterclaim.model.claim import Claim
+from counterclaim.model.document import Document
+from counterclaim.model.incident import Incident, Relation
+from counterclaim.read import document_of
+from counterclaim.weigh import relate
+
+CODE_VERSION = __version__
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one capture says: its document, the analysis of its text, who said what, and the claims.
+
+    `refused` counts claims dropped because a span did not stand in the text (law 1).
+    """
+
+    document: Document
+    analysis: Analysis
+    attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
+    refused: int
+
+
+def read_capture(capture: Capture) -> Reading:
+    """Stages 2 to 4 on one capture; Unreadable or Unsupported if its bytes hold no text."""
+    document = document_of(capture)
+    analysis = analyse(document.text, document.published)
+    attributions = attributions_in(analysis)
+    claims = claims_of(document.id, analysis, attributions)
+    kept = tuple(claim for claim in claims if _stands(claim, document.text))
+    return Reading(document, analysis, attributions, kept, len(claims) - len(kept))
+
+
+def claims_in(capture: Capture) -> tuple[Claim, ...]:
+    """Each capture alone: same bytes, same code, same claims, same ids."""
+    return read_capture(capture).claims
+
+
+def relations_between(claims: Sequence[Claim]) -> tuple[Relation, ...]:
+    """The relations among claims of one incident, each block alone."""
+    return tuple(relation for group in group_claims(claims) for relation in relate(group))
+
+
+def incidents_from(claims: Sequence[Claim], relations: Sequence[Relation] = ()) -> tuple[Incident, ...]:
+    """The incidents of some claims, each claim in exactly one; a claim that answers another is of its incident."""
+    return tuple(describe(group) for group in group_claims(claims, relations))
+
+
+def _stands(claim: Claim, text: str) -> bool:
+    return bool(claim.quote.exact.strip()) and claim.quote.stands_in(text)
