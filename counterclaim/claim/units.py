@@ -15,10 +15,12 @@ from counterclaim.language.triggers import Trigger
 
 CLAUSAL = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp", "dep", "csubj"})
 HARMS = frozenset({"effect", "attack"})
+HARMFUL = frozenset({"effect", "displacement"})  # what befalls people: killed, wounded, driven out
+SHORTEST = 3  # words: a dependent clause with fewer says no claim of its own
 # Kinds that can be the cause or the course of one another: an effect or a bare attack joins any of them.
 VIOLENT = frozenset(
     "missile_strike air_strike drone_strike shelling bombing chemical_attack explosion shooting armed_clash interception execution "
-    "arson_sabotage jamming attack effect".split()
+    "arson_sabotage jamming attack effect other".split()
 )
 
 
@@ -47,9 +49,14 @@ def _clause_heads(analysis: Analysis, tokens: Sequence[int], inside: set[int]) -
     for i in tokens:
         token = analysis.tokens[i]
         on_top = token.head not in inside or token.head == i
-        if on_top or (token.dep in CLAUSAL and _is_predicate(analysis, token)):
+        if on_top or (token.dep in CLAUSAL and _is_predicate(analysis, token) and not _is_purpose(analysis, token)):
             heads.append(i)
     return heads
+
+
+def _is_purpose(analysis: Analysis, token: Token) -> bool:
+    """An infinitive says what a deed is for; it is no deed of its own."""
+    return token.tag == "VB" and any(c.tag == "TO" for c in analysis.children(token.index, "aux")) and token.dep != "ROOT"
 
 
 def _is_predicate(analysis: Analysis, token: Token) -> bool:
@@ -77,7 +84,8 @@ def _merge(
         above = next((t.index for t in analysis.ancestors(head) if t.index in groups), None)
         if above is None and head != heads[0]:
             above = heads[0] if not _is_predicate(analysis, analysis.tokens[head]) or not said[head] else None
-        if above is not None and _is_one_claim(analysis, above, head, said):
+        short = sum(analysis.tokens[i].pos != "PUNCT" for i in groups[head]) < SHORTEST
+        if above is not None and (short or _is_one_claim(analysis, above, head, said)):
             parent[head] = above
     return parent
 
@@ -110,7 +118,7 @@ def _is_one_claim(analysis: Analysis, above: int, head: int, said: dict[int, lis
 
 def _harms(triggers: Sequence[Trigger], verb: int) -> bool:
     """Whether the verb itself says a harm: 31 were killed and more than 60 were wounded is one claim."""
-    return any(t.head == verb and t.event == "effect" for t in triggers)
+    return any(t.head == verb and t.event in HARMFUL for t in triggers)
 
 
 def _fit(one: str, other: str) -> bool:

@@ -26,7 +26,7 @@ class Roles:
 
     patients: verbs whose object, or passive subject, is counted. subjects: verbs whose subject is. nouns: counted themselves
     ("four deaths"), whose "of" or "among" phrase says whom. states: said of what was counted ("five dead"). tolls: nouns that
-    lead a number ("a death toll of 70"). accepts: whether a noun can be counted in this field at all. things: a singular is one.
+    lead a number ("a death toll of 70"). remains: nouns that stand for those counted, number or none ("bodies"). accepts: whether a noun can be counted in this field at all. things: a singular is one.
     """
 
     patients: frozenset[str] = NONE
@@ -37,6 +37,7 @@ class Roles:
     accepts: Callable[[Clause, Token], bool] = lambda clause, token: True
     things: bool = False
     bare_nouns: bool = True
+    remains: frozenset[str] = NONE
 
 
 Found = tuple[Token, str, bool]  # the noun counted, the rule, whether it counts itself
@@ -129,6 +130,12 @@ def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
             yield noun, "noun", True
 
 
+def by_remains(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """At least 100 bodies were carried away: what is left of whom."""
+    for noun in clause.nouns(roles.remains):
+        yield noun, "remains", False
+
+
 def by_state(clause: Clause, roles: Roles) -> Iterator[Found]:
     """27 people dead and 50 wounded: a number, perhaps its noun, right before the word for the state."""
     for state in clause.tokens:
@@ -188,7 +195,7 @@ def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
             yield subject, "membership", False
 
 
-RULES = (by_toll, by_lives, by_patient, by_subject, by_noun, by_membership, by_state)
+RULES = (by_toll, by_lives, by_patient, by_subject, by_noun, by_remains, by_membership, by_state)
 
 
 def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:

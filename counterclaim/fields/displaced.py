@@ -10,7 +10,7 @@ from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
 ROLES = Roles(
-    patients=frozenset("displace evacuate uproot relocate".split()),
+    patients=frozenset("displace evacuate uproot relocate transport bus".split()),
     subjects=frozenset("flee".split()),
     nouns=frozenset("refugee evacuee".split()),
     states=frozenset({"displaced", "homeless", "evacuated"}),

@@ -12,11 +12,12 @@ from counterclaim.model.claim import Answer, Count
 ROLES = Roles(
     patients=frozenset("kill slay murder assassinate martyr massacre eliminate execute behead decapitate liquidate exterminate lynch".split()),
     subjects=frozenset("die perish succumb suffocate".split()),
-    nouns=frozenset("death killing fatality assassination murder execution beheading body corpse".split()),
+    nouns=frozenset("death killing fatality assassination murder execution beheading".split()),
     states=frozenset("dead killed martyred deceased".split()),
     tolls=frozenset({"toll"}),
     accepts=is_person,
     bare_nouns=False,
+    remains=frozenset({"body", "corpse"}),
 )
 
 

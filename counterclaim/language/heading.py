@@ -53,7 +53,9 @@ def _is_title(tokens: Sequence[Token], sentence: Sentence, words: set[str], belo
     inside = tokens[sentence.first : sentence.last]
     if all(t.pos in {"NUM", "PROPN", "PUNCT", "X"} for t in inside) or _is_date(inside):
         return True
-    return len(inside) <= LONGEST and len(words & below) >= REPEATED * len(words)
+    dated = DATE.search(" ".join(t.text for t in inside[-6:])) is not None
+    share = 0.4 if dated and inside[-1].text[-1:].isdigit() else REPEATED
+    return len(inside) <= LONGEST + 8 * dated and len(words & below) >= share * len(words)
 
 
 def _is_date(inside: Sequence[Token]) -> bool:
