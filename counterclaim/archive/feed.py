@@ -43,6 +43,7 @@ def _why(parsed: Mapping[str, Any]) -> str:
 def _capture(source: Source, feed: Mapping[str, Any], entry: Mapping[str, Any], part: str) -> Capture | Refusal:
     said = _said(feed, entry)
     body = max(_bodies(entry), key=lambda part: len(part.get("value") or ""))
+    # Asked for and not there, `updated_parsed` is answered with the date of publication.
     record = {
         "id": plain(entry.get("id")),
         "title": said.title,
@@ -50,7 +51,7 @@ def _capture(source: Source, feed: Mapping[str, Any], entry: Mapping[str, Any], 
         "publisher": said.publisher,
         "language": plain(body.get("language")) or plain(feed.get("language")),
         "published": _moment(entry.get("published_parsed")),
-        "updated": _moment(entry.get("updated_parsed")),
+        "updated": _moment(entry["updated_parsed"] if "updated_parsed" in entry else None),
         "media_type": body.get("type") or "text/html",
         "body": body.get("value") or "",
     }

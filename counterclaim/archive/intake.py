@@ -46,7 +46,7 @@ def captures_of(
 
     `given` goes before what a sidecar says, that before what a row or post says of itself.
     """
-    intake = _Intake(given, settings, now)
+    intake = Intake(given, settings, now)
     if what == "-":
         return intake.guarded("-", lambda: intake.of_input(stdin))
     if _ADDRESS.match(what):
@@ -55,7 +55,9 @@ def captures_of(
 
 
 @dataclass(frozen=True, slots=True)
-class _Intake:
+class Intake:
+    """One run: what is given for all of it, its limits and its clock."""
+
     given: Given
     settings: Settings
     now: Callable[[], datetime]

@@ -13,40 +13,27 @@ _GZIP = b"\x1f\x8b"
 
 
 class LimitedStream(io.RawIOBase):
-    """A source's bytes up to a limit; past it, reading raises TooLarge. What came before a failure is given out first."""
+    """A source's bytes up to a limit; past it, reading raises TooLarge."""
 
     def __init__(self, source: IO[bytes], limit: int, what: str) -> None:
         super().__init__()
         self._source, self._limit, self._what = source, limit, what
         self._total = 0
-        self._failure: Exception | None = None
 
     def readable(self) -> bool:
         """Always: this is a stream to read from."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fill the buffer as far as the source goes."""
+        """Fill the buffer as far as the source goes, so that one look shows the whole head."""
         filled = 0
-        while filled < len(buffer) and self._failure is None:
-            try:
-                chunk = self._source.read(len(buffer) - filled)
-            except Exception as failure:
-                self._failure = failure
-                break
-            if not chunk:
-                break
+        while filled < len(buffer) and (chunk := self._source.read(len(buffer) - filled)):
             buffer[filled : filled + len(chunk)] = chunk
             filled += len(chunk)
-            self._count(len(chunk))
-        if filled == 0 and self._failure is not None:
-            raise self._failure
-        return filled
-
-    def _count(self, size: int) -> None:
-        self._total += size
+        self._total += filled
         if self._total > self._limit:
-            self._failure = TooLarge(self._what, f"over the size limit of {self._limit:,} bytes")
+            raise TooLarge(self._what, f"over the size limit of {self._limit:,} bytes")
+        return filled
 
 
 def limited(source: IO[bytes], limit: int, what: str) -> io.BufferedReader:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from counterclaim.model.capture import Capture
-from counterclaim.model.moment import Published
-from counterclaim.read.dates import parse_moment
 from counterclaim.read.markup import text_of_markup
-from counterclaim.read.page import Page
+from counterclaim.read.page import Page, dated
 from counterclaim.read.records import record_of, said
 
 
@@ -14,13 +12,11 @@ def read_feed_entry(capture: Capture) -> Page:
     """The entry's text, without its mark-up, and what the feed says of it; its last change dates it if nothing else does."""
     record = record_of(capture)
     body = said(record, "body") or ""
-    stated = said(record, "published") or said(record, "updated")
-    parsed = parse_moment(stated) if stated else None
     return Page(
         text=body if said(record, "media_type") == "text/plain" else text_of_markup(body),
         title=said(record, "title"),
         publisher=said(record, "publisher"),
-        published=Published(parsed[0], parsed[1], "page") if parsed else None,
+        published=dated(said(record, "published") or said(record, "updated")),
         language=said(record, "language"),
         url=said(record, "link"),
     )

@@ -9,10 +9,8 @@ from typing import Any
 from counterclaim.errors import Unreadable
 from counterclaim.language.encoding import decode
 from counterclaim.model.capture import Capture
-from counterclaim.model.moment import Published
-from counterclaim.read.dates import parse_moment
 from counterclaim.read.media import charset_of
-from counterclaim.read.page import Page
+from counterclaim.read.page import Page, dated
 from counterclaim.read.quiet import quiet
 
 _META_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -40,7 +38,7 @@ def read_html(capture: Capture) -> Page:
         text=found.text,
         title=found.title,
         publisher=found.sitename or found.hostname,
-        published=_published(found.date),
+        published=dated(found.date),
         language=language[1] if language else None,
     )
 
@@ -52,11 +50,6 @@ def _extracted(html: str, address: str | None) -> Any:
         return trafilatura.bare_extraction(
             html, url=address, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
         )
-
-
-def _published(stated: str | None) -> Published | None:
-    parsed = parse_moment(stated) if stated else None
-    return Published(parsed[0], parsed[1], "page") if parsed else None
 
 
 def _decoded(capture: Capture) -> str:

@@ -8,10 +8,8 @@ from typing import cast
 from counterclaim.errors import Unreadable
 from counterclaim.language.encoding import decode
 from counterclaim.model.capture import Capture
-from counterclaim.model.moment import Published
-from counterclaim.read.dates import parse_moment
 from counterclaim.read.markup import text_of_markup
-from counterclaim.read.page import Page
+from counterclaim.read.page import Page, dated
 
 
 def read_mail(capture: Capture) -> Page:
@@ -26,7 +24,7 @@ def read_mail(capture: Capture) -> Page:
         text=_text(capture, cast(EmailMessage, body)),
         title=message["subject"] and str(message["subject"]),
         publisher=_sender(message),
-        published=_published(message),
+        published=dated(message["date"] and str(message["date"])),
     )
 
 
@@ -42,8 +40,3 @@ def _sender(message: EmailMessage) -> str | None:
     """The sender's name, else the domain of the address."""
     addresses = getattr(message["from"], "addresses", ())
     return (addresses[0].display_name or addresses[0].domain or None) if addresses else None
-
-
-def _published(message: EmailMessage) -> Published | None:
-    parsed = parse_moment(str(message["date"])) if message["date"] else None
-    return Published(parsed[0], parsed[1], "page") if parsed else None

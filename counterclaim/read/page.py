@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from counterclaim.model.moment import Published
+from counterclaim.read.dates import parse_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,9 @@ class Page:
     language: str | None = None
     url: str | None = None
     forwarded_from: str | None = None
+
+
+def dated(stated: str | None) -> Published | None:
+    """When the page says that it was published; None where it says nothing that is a date."""
+    parsed = parse_moment(stated) if stated else None
+    return Published(parsed[0], parsed[1], "page") if parsed else None

@@ -7,8 +7,7 @@ from typing import Any
 
 from counterclaim.model.capture import Capture
 from counterclaim.model.moment import Published
-from counterclaim.read.dates import parse_moment
-from counterclaim.read.page import Page
+from counterclaim.read.page import Page, dated
 from counterclaim.read.records import record_of, said
 
 
@@ -37,5 +36,4 @@ def _published(record: dict[str, Any]) -> Published | None:
     seconds = str(record.get("date_unixtime") or "")
     if seconds.isdigit() and len(seconds) < 12:
         return Published(datetime.fromtimestamp(int(seconds), UTC), True, "page")
-    parsed = parse_moment(said(record, "date") or "")
-    return Published(parsed[0], parsed[1], "page") if parsed else None
+    return dated(said(record, "date"))
