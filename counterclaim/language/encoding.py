@@ -1,8 +1,8 @@
 """Bytes to text, by one rule.
 
-A byte order mark decides. Else the charset that the sender or the page declares, if the bytes are valid in it; else UTF-8, if they
-are valid; else the likeliest of a short list of legacy charsets. Line ends and all other code points stay as they are, since quotes
-are checked against the file.
+A byte order mark decides. Else UTF-8, if the bytes are valid in it and not mere ASCII: hardly anything else ever is, whatever the
+sender declares. Else the charset that the sender or the page declares, if they are valid in that; else the likeliest of a short
+list of legacy charsets. Line ends and all other code points stay as they are, since quotes are checked against the file.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _MARKS = (
 # European or Turkish in it, French accents come out wrong.
 _LEGACY = ["cp1252", "cp1251", "koi8_r", "koi8_u", "cp866", "cp1255", "cp1256", "gb18030", "shift_jis", "euc_kr"]
 # What browsers read these labels as (WHATWG Encoding): the narrower charset is a subset in practice.
-_WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+_WIDER = {"iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 
 
 def decode(payload: bytes, declared: str | None = None) -> str | None:
@@ -28,7 +28,7 @@ def decode(payload: bytes, declared: str | None = None) -> str | None:
     for mark, charset in _MARKS:
         if payload.startswith(mark):
             return _strictly(payload[len(mark) :], charset)
-    for name in (_known(declared), "utf-8"):
+    for name in (_known(declared), "utf-8") if payload.isascii() else ("utf-8", _known(declared)):
         if name and (text := _strictly(payload, name)) is not None:
             return text
     likeliest = _likeliest(payload)

@@ -29,10 +29,11 @@ _FORMS = tuple(
         r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])",
         rf"{_DAY}[\s,-]*\b{_MONTH},?[\s-]*(?P<year>\d{{4}}|'?\d{{2}})(?!\d)",
         rf"{_MONTH}\s*{_DAY},?\s*(?P<year>\d{{4}})(?!\d)",
-        r"(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)",
+        r"(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?![./-]?\d)",
     )
 )
 _ISO = re.compile(r"\d{4}-?\d{2}-?\d{2}(?:[T ]\d.*)?")
+_MAILED = re.compile(r"(?:\w{3},? )?\d{1,2} \w{3} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[A-Z]{1,5}|[+-]\d{4})(?: \([^()]*\))?")
 _PACKED = re.compile(r"\d{14}")
 
 
@@ -95,7 +96,7 @@ def _packed(text: str) -> datetime | None:
 def _mailed(text: str) -> tuple[datetime, bool] | None:
     """RFC 2822, with zones by name: "Wed, 11 Dec 2024 04:20:00 EST"."""
     try:
-        moment = parsedate_to_datetime(text) if ":" in text else None
+        moment = parsedate_to_datetime(text) if _MAILED.fullmatch(text) else None
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return (moment, True) if moment and _is_plausible(moment) else None
@@ -124,8 +125,9 @@ def _said(match: re.Match[str], day_first: bool) -> DateSaid | None:
 
 def _numbers(part: dict[str, str | None], day_first: bool) -> tuple[int, int, int] | None:
     """Year, month and day; None where a numeric date could be read two ways."""
-    year = int((part["year"] or "").lstrip("'"))
-    if year < 100:
+    digits = (part["year"] or "").lstrip("'")
+    year = int(digits)
+    if len(digits) == 2:
         year += 1900 if year >= 69 else 2000
     if "one" in part:
         one, two = int(part["one"] or 0), int(part["two"] or 0)
