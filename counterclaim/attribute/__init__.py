@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from counterclaim.attribute import accuse, according, clauses, colon, continuation, denial, impersonal, nouns, relay, responsibility
+from counterclaim.attribute import according, accuse, clauses, colon, continuation, denial, impersonal, nouns, relay, responsibility
 from counterclaim.attribute.context import Context, Frame
 from counterclaim.attribute.nesting import attributions_from
 from counterclaim.attribute.quotes import find_quotes

@@ -24,13 +24,28 @@ def _according(ctx: Context, i: int, speeches: Sequence[Speech]) -> Frame | None
     source = source_from(ctx, i + 2, limit)
     if source is None:
         return None
-    content = _after(ctx, i, source, speeches) if _leads(ctx, i, floor) else _before(ctx, i, speeches)
-    return Frame("according.to", "say", (i, i + 2), source, (content,)) if content else None
+    if _leads(ctx, i, floor):
+        content = [_after(ctx, i, source, speeches)]
+    else:
+        content = [_before(ctx, i, speeches), _onward(ctx, i, source, speeches)]
+    found = tuple(stretch for stretch in content if stretch is not None)
+    return Frame("according.to", "say", (i, i + 2), source, found) if found else None
+
+
+def _onward(ctx: Context, i: int, source: Range, speeches: Sequence[Speech]) -> Stretch | None:
+    """What goes on after the source: "…, according to the Observatory, with the toll expected to rise"."""
+    limit = ctx.bounds(i)[1]
+    start = source[1] + 1 if ctx.lower(source[1]) == "," else source[1]
+    if start >= limit or ctx.lower(start) not in ("with", "while", "including"):
+        return None
+    return stretch_of(ctx, start, reach_after(ctx, start, i, speeches))
 
 
 def _leads(ctx: Context, i: int, floor: int) -> bool:
     """Whether the phrase opens its clause: what is said comes after it."""
-    while i > floor and (ctx.tokens[i - 1].pos in ("CCONJ", "PUNCT") or ctx.lower(i - 1) in ("meanwhile", "thus", "however", "but")):
+    while i > floor and (
+        ctx.tokens[i - 1].pos in ("CCONJ", "PUNCT") or ctx.lower(i - 1) in ("meanwhile", "thus", "however", "but")
+    ):
         if ctx.lower(i - 1) == "," or ctx.quote_closed_at(i - 1):
             return i - 1 == floor or not ctx.has_finite(floor, i - 1)
         i -= 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.attribute.context import Context, Frame, Range
+from counterclaim.attribute.inherited import inherited_source
 from counterclaim.attribute.nominal import forward_phrase, phrase_end, phrase_start
 from counterclaim.attribute.reach import reach_after, stretch_of
-from counterclaim.attribute.speech import Speech, inherited_source, is_passive
-from counterclaim.attribute.verbal import site_of
+from counterclaim.attribute.speech import Speech
+from counterclaim.attribute.verbal import is_passive, site_of
 from counterclaim.language.analysis import Token
 
 NEEDS = {"charge": ("with", "that"), "criticise": ("for", "over"), "criticize": ("for", "over"), "fault": ("for",)}
@@ -31,7 +32,7 @@ def _lays_blame(ctx: Context, verb: Token) -> bool:
 
 def _active(ctx: Context, verb: Token, speeches: Sequence[Speech]) -> Frame | None:
     site = site_of(ctx, verb)
-    source = site.source if site.source is not None and not site.inverted else inherited_source(ctx, verb, list(speeches))
+    source = site.source if site.source is not None and not site.inverted else inherited_source(ctx, verb, speeches)
     limit = ctx.bounds(verb.index)[1]
     start = verb.index + 1
     if source is None or start >= limit:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.attribute.context import Context, Frame
-from counterclaim.attribute.names import HONORIFICS
 from counterclaim.attribute.reach import stretch_of, trimmed
 from counterclaim.attribute.speech import Speech
 from counterclaim.attribute.verbal import can_speak
+from counterclaim.attribute.words import HONORIFICS, words
 
 BRACKET = re.compile(r"\[([^\[\]]{3,40})\]")
-STAGE = frozenset("begin end recording words word indistinct text passage omitted break video audio applause editorial report commentary".split())
+STAGE = words(
+    "begin end recording words word indistinct text passage omitted break video audio applause editorial report commentary"
+)
 LONGEST = 8  # tokens of a name before a colon
 
 
@@ -61,7 +63,11 @@ def _after_dash(ctx: Context) -> Iterator[Frame]:
         if first is None or mark is None:
             continue
         last = first.index
-        while last < len(ctx.tokens) and ctx.tokens[last].pos in ("PROPN", "NOUN", "ADJ", "DET", "ADP") and last - first.index < LONGEST:
+        while (
+            last < len(ctx.tokens)
+            and ctx.tokens[last].pos in ("PROPN", "NOUN", "ADJ", "DET", "ADP")
+            and last - first.index < LONGEST
+        ):
             last += 1
         content = trimmed(ctx, quote.start, quote.end)
         if last > first.index and content is not None and ctx.tokens[first.index].pos == "PROPN":
@@ -80,7 +86,13 @@ def _transcript(ctx: Context) -> Iterator[Frame]:
             continue
         content = trimmed(ctx, mark.end(), end)
         if content is not None:
-            yield Frame("colon.transcript", "say", (inside[0].index, inside[-1].index + 1), (inside[0].index, inside[-1].index + 1), (content,))
+            yield Frame(
+                "colon.transcript",
+                "say",
+                (inside[0].index, inside[-1].index + 1),
+                (inside[0].index, inside[-1].index + 1),
+                (content,),
+            )
 
 
 def _in_recording(text: str, index: int) -> bool:

@@ -67,9 +67,7 @@ class Context:
     def is_speaker(self, index: int) -> bool:
         """Whether the token names one who can speak."""
         token = self.tokens[index]
-        return token.pos in ("NOUN", "PROPN") and (
-            self.cues.is_speaker(token.lemma) or self.cues.is_speaker(token.text.lower())
-        )
+        return token.pos in ("NOUN", "PROPN") and (self.cues.is_speaker(token.lemma) or self.cues.is_speaker(token.text.lower()))
 
     def is_noun(self, index: int) -> bool:
         """Whether the token is a noun or a name; an outlet's name is one whatever the parser makes of it."""

@@ -21,7 +21,9 @@ def frames_of(ctx: Context, frames: Sequence[Frame]) -> list[Frame]:
             content = trimmed(ctx, quote.start, quote.end)
             if speaker is not None and content is not None:
                 found.append(
-                    Frame("continuation.quote", "say", speaker.cue, speaker.source, (content,), speaker.relays, speaker.origin, True)
+                    Frame(
+                        "continuation.quote", "say", speaker.cue, speaker.source, (content,), speaker.relays, speaker.origin, True
+                    )
                 )
     return found
 

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from counterclaim.attribute.context import Context, Frame
 from counterclaim.attribute.nominal import phrase_around
 from counterclaim.attribute.reach import reach_after, stretch_of
-from counterclaim.attribute.speech import Speech, is_passive
-from counterclaim.attribute.verbal import group_start, site_of
+from counterclaim.attribute.speech import Speech
+from counterclaim.attribute.verbal import group_start, is_passive, site_of
+from counterclaim.attribute.words import words
 from counterclaim.language.analysis import Token
+
+NEGATIONS = words("not n't never n’t")
 
 
 def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
@@ -33,13 +36,16 @@ def _bare_denial(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Fr
     if not any(t.lemma in ctx.cues.words["responsibility"] for t in objects):
         return None
     content = stretch_of(ctx, verb, reach_after(ctx, verb + 1, verb, speeches))
-    return Frame("denial.bare", "deny", (verb, verb + 1), speech.source, (content,), inherited=speech.inherited) if content else None
+    return (
+        Frame("denial.bare", "deny", (verb, verb + 1), speech.source, (content,), inherited=speech.inherited) if content else None
+    )
 
 
 def is_negated(ctx: Context, verb: int) -> bool:
     """Whether the verb group holds a "not" or "never"."""
-    return any(ctx.lower(i) in ("not", "n't", "never", "n’t") or ctx.lower(i).endswith("nt") and ctx.tokens[i].tag == "RB"
-               for i in range(group_start(ctx, verb), verb)) or any(t.dep == "neg" for t in ctx.analysis.children(verb))  # fmt: skip
+    words_before = range(group_start(ctx, verb), verb)
+    negative = any(ctx.lower(i) in NEGATIONS or (ctx.lower(i).endswith("nt") and ctx.tokens[i].tag == "RB") for i in words_before)
+    return negative or ctx.analysis.child(verb, "neg") is not None
 
 
 def _silence(ctx: Context, speech: Speech) -> Frame | None:

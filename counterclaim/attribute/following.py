@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.attribute.context import Context, Range
-from counterclaim.attribute.nominal import DAYS, MONTHS, forward_phrase, phrase_end
+from counterclaim.attribute.nominal import forward_phrase, phrase_end
+from counterclaim.attribute.words import DAYS, MONTHS, PARTS, SKIPPED
 
-PARTS = frozenset("morning afternoon evening night dawn dusk noon midnight week month year day time weekend hours hour".split())
 TELLING = frozenset({"tell", "inform", "assure", "brief", "remind", "warn", "notify"})
-SKIPPED = frozenset("also later earlier however again then separately meanwhile further furthermore moreover out therefore "
-                    "previously recently repeatedly today yesterday tonight thus still already only".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,9 @@ def follow(ctx: Context, verb: int, start: int | None = None) -> Following:
 
 
 def _opens_clause(ctx: Context, that: int, limit: int) -> bool:
-    return ctx.tokens[that].tag != "DT" or (that + 1 < limit and ctx.tokens[that + 1].tag in ("DT", "NNS", "PRP", "NNP", "IN", "CD"))
+    return ctx.tokens[that].tag != "DT" or (
+        that + 1 < limit and ctx.tokens[that + 1].tag in ("DT", "NNS", "PRP", "NNP", "IN", "CD")
+    )
 
 
 def _listener(ctx: Context, verb: int, i: int, limit: int) -> tuple[int, list[Range]]:
@@ -81,7 +81,7 @@ def _step(ctx: Context, i: int, limit: int) -> tuple[int, list[Range]]:
     """Past one adverb, time, setting or listener at `i`; `i` itself where there is none."""
     token = ctx.tokens[i]
     word = token.text.lower()
-    if word in SKIPPED and token.pos in ("ADV", "NOUN", "PART", "ADP") or token.dep == "prt":
+    if (word in SKIPPED and token.pos in ("ADV", "NOUN", "PART", "ADP")) or token.dep == "prt":
         return i + 1, []
     time = skip_time(ctx, i, limit)
     if time > i:
@@ -127,7 +127,12 @@ def _run_of_time(ctx: Context, j: int, limit: int) -> int:
     j += 1
     while j < limit and (
         ctx.lower(j) in PARTS | DAYS | MONTHS
-        or (ctx.tokens[j].tag == "CD" and ctx.tokens[j].text[:1].isdigit() and len(ctx.tokens[j].text) in (1, 2, 4) and _dated(ctx, j))
+        or (
+            ctx.tokens[j].tag == "CD"
+            and ctx.tokens[j].text[:1].isdigit()
+            and len(ctx.tokens[j].text) in (1, 2, 4)
+            and _dated(ctx, j)
+        )
         or (ctx.lower(j) in ("in", "at", "on", "the") and ctx.lower(j + 1) in DAYS | PARTS)
     ):
         j += 1
@@ -142,7 +147,22 @@ def _setting(ctx: Context, i: int, limit: int) -> tuple[int, list[Range]]:
     """Past "in a statement to SANA", "by telephone from near Aleppo", "to reporters", "on condition of anonymity"."""
     word = ctx.lower(i)
     end = forward_phrase(ctx, i + 1, limit)
-    if end is None or word not in ("in", "on", "at", "by", "via", "to", "with", "during", "through", "from", "over", "after", "of", "for"):
+    if end is None or word not in (
+        "in",
+        "on",
+        "at",
+        "by",
+        "via",
+        "to",
+        "with",
+        "during",
+        "through",
+        "from",
+        "over",
+        "after",
+        "of",
+        "for",
+    ):
         return i, []
     if word in ("of", "for", "with", "from", "after"):
         return i, []

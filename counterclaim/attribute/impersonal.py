@@ -8,7 +8,8 @@ from counterclaim.attribute.accuse import agent_of
 from counterclaim.attribute.context import Context, Frame, Range, Stretch
 from counterclaim.attribute.nominal import phrase_start
 from counterclaim.attribute.reach import reach_after, stretch_of
-from counterclaim.attribute.speech import Speech, is_passive
+from counterclaim.attribute.speech import Speech
+from counterclaim.attribute.verbal import is_passive
 from counterclaim.language.analysis import Token
 from counterclaim.model.attribution import Stance
 
@@ -52,7 +53,9 @@ def clause_of(ctx: Context, verb: Token, speeches: Sequence[Speech]) -> Stretch 
     if subject is not None and subject.index < verb.index:
         first = phrase_start(ctx, subject.index, floor)
     else:
-        first = min((t.index for t in ctx.analysis.children(verb.index, "aux", "auxpass", "advmod") if t.index < first), default=first)
+        first = min(
+            (t.index for t in ctx.analysis.children(verb.index, "aux", "auxpass", "advmod") if t.index < first), default=first
+        )
     last = min(limit, max(t.index for t in ctx.analysis.subtree(verb.index)) + 1)
     return stretch_of(ctx, first, min(last, reach_after(ctx, min(verb.index + 1, last), verb.index, speeches)))
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from counterclaim.attribute.context import Context, Range
 from counterclaim.attribute.names import Phrase, cast_of, phrase_of
+from counterclaim.attribute.nominal import forward_phrase, phrase_end
 from counterclaim.attribute.records import voice_of_record
+from counterclaim.attribute.words import words
 from counterclaim.model.attribution import Mention
 from counterclaim.model.span import Span
 
 FAR = 12  # sentences back that a pronoun may look
+GENERIC = words("group organisation organization network body agency")
 NEAR = 3  # sentences back that a bare role may look for whoever spoke last
 
 
@@ -24,7 +27,9 @@ class Cast:
 
     def before(self, index: int) -> list[Phrase]:
         """The phrases that end before the token, nearest first."""
-        return sorted((p for p in self.phrases if p.last <= index), key=lambda p: (p.last, p.source, p.last - p.first), reverse=True)
+        return sorted(
+            (p for p in self.phrases if p.last <= index), key=lambda p: (p.last, p.source, p.last - p.first), reverse=True
+        )
 
     def after(self, index: int) -> list[Phrase]:
         """The phrases that begin after the token, nearest first."""
@@ -32,8 +37,8 @@ class Cast:
 
 
 def make_cast(ctx: Context, sources: Sequence[Range]) -> Cast:
-    """The cast of the text, given the sources that were found."""
-    return Cast(ctx, cast_of(ctx, [s for s in sources if not ctx.tokens[s[0]].pos == "PRON"]))
+    """The cast of the text, given the sources that were found, those within another's words left out."""
+    return Cast(ctx, cast_of(ctx, [s for s in sources if ctx.tokens[s[0]].pos != "PRON"]))
 
 
 def mention_of(cast: Cast, span: Range) -> Mention | None:
@@ -76,7 +81,7 @@ def _same(ctx: Context, short: Phrase, long: Phrase) -> bool:
         return False
     if _abbreviates(ctx, short, long):
         return True
-    if not short.proper <= long.proper or "person" in (short.kind, long.kind) and "body" in (short.kind, long.kind):
+    if not short.proper <= long.proper or ("person" in (short.kind, long.kind) and "body" in (short.kind, long.kind)):
         return False
     if short.kind == "person" or long.kind == "person":
         return _last_name(ctx, short) == _last_name(ctx, long)
@@ -116,7 +121,7 @@ def _pronoun(cast: Cast, phrase: Phrase) -> Phrase | None:
     near = [p for p in cast.before(phrase.first) if sentence - ctx.tokens[p.first].sentence <= FAR and not p.pronoun]
     best = next((p for p in near if p.kind in wanted and p.source), None)
     rival = next((p for p in near if p.kind in wanted and p.named and ctx.is_subject(p.head)), None)
-    if rival is not None and (best is None or (rival.last > best.last and ctx.tokens[rival.head].sentence >= sentence - 1)):
+    if rival is not None and (best is None or ctx.tokens[rival.head].sentence > ctx.tokens[best.head].sentence):
         return rival
     if best is None and phrase.kind == "person":
         return next((p for p in near if p.kind == "person"), None)
@@ -133,13 +138,37 @@ def _monitor(cast: Cast, phrase: Phrase) -> Phrase | None:
     return next((p for p in (*cast.before(phrase.first), *cast.after(phrase.last)) if is_monitor(ctx, p)), None)
 
 
+def _known_as(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "an activist group known as the Local Coordination Committees"."""
+    ctx = cast.ctx
+    if phrase.named or phrase.pronoun:
+        return None
+    i = phrase.last
+    start = (
+        i + 2
+        if ctx.lower(i) == "known" and ctx.lower(i + 1) == "as"
+        else i + 1
+        if ctx.lower(i) in ("called", "named", "calling")
+        else None
+    )
+    end = forward_phrase(ctx, start, ctx.bounds(phrase.first)[1]) if start is not None else None
+    return (
+        phrase_of(ctx, (start, phrase_end(ctx, end - 1, ctx.bounds(phrase.first)[1])))
+        if start is not None and end is not None
+        else None
+    )
+
+
 def _state_outlet(cast: Cast, phrase: Phrase) -> Phrase | None:
     """ "state media": the state's agency or channel where the text names it."""
     ctx = cast.ctx
     if phrase.named or "state" not in phrase.text.lower().split() or not ctx.is_in(phrase.head, ctx.cues.kinds["outlet"]):
         return None
-    near = (*cast.before(phrase.first), *cast.after(phrase.last))
-    return next((p for p in near if p.named and "state" in p.text.lower().split() and _is_outlet_name(ctx, p)), None)
+    if any(p.named and _is_outlet_name(ctx, p) for p in cast.before(phrase.first)):
+        return None
+    return next(
+        (p for p in cast.after(phrase.last) if p.named and "state" in p.text.lower().split() and _is_outlet_name(ctx, p)), None
+    )
 
 
 def _title(cast: Cast, phrase: Phrase) -> Phrase | None:
@@ -154,6 +183,10 @@ def _title(cast: Cast, phrase: Phrase) -> Phrase | None:
         if found is not None:
             return found
     same = [p for p in earlier if ctx.tokens[p.head].lemma == lemma]
+    if lemma in GENERIC:
+        same += [p for p in earlier if p.named and (p.source or ctx.is_subject(p.head)) and p not in same]
+        same.sort(key=lambda p: p.last, reverse=True)
+        return next((p for p in same if p.named or not p.definite), None)
     same = [p for p in same if p.named or p.last - p.first > phrase.last - phrase.first or not p.definite]
     return next((p for p in same if p.source), None) or next(iter(same), None)
 
@@ -175,12 +208,17 @@ def _kind(cast: Cast, phrase: Phrase) -> Phrase | None:
         return None
     earlier = [p for p in cast.before(phrase.first) if not p.pronoun]
     if ctx.is_in(phrase.head, ctx.cues.kinds["monitor"]) and phrase.kind == "body":
-        return next((p for p in earlier if p.named and p.kind in ("body", "unknown") and (p.source or ctx.is_subject(p.head))), None)
+        return next(
+            (p for p in earlier if p.named and p.kind in ("body", "unknown") and (p.source or ctx.is_subject(p.head))), None
+        )
     if ctx.is_in(phrase.head, ctx.cues.kinds["outlet"]):
         return next((p for p in earlier if p.named and _is_outlet_name(ctx, p)), None)
-    if phrase.kind == "person":
+    if phrase.kind == "person" and ctx.is_in(phrase.head, ctx.cues.words["anybody"]):
         sentence = ctx.tokens[phrase.first].sentence
-        return next((p for p in earlier if p.kind == "person" and p.source and sentence - ctx.tokens[p.first].sentence <= NEAR), None)
+        return next(
+            (p for p in earlier if p.kind == "person" and p.source and p.named and sentence - ctx.tokens[p.first].sentence <= NEAR),
+            None,
+        )
     return None
 
 
@@ -196,7 +234,10 @@ def is_monitor(ctx: Context, phrase: Phrase) -> bool:
 
 
 def _says_monitor(ctx: Context, phrase: Phrase) -> bool:
-    return any(ctx.lower(i) in ("monitor", "monitoring", "watchdog", "observatory", "rights") for i in range(phrase.first, phrase.last))
+    """Whether it is called a monitor, or a group that monitors; the plural is of no one body."""
+    return any(
+        ctx.lower(i) in ("monitor", "monitoring", "watchdog", "observatory", "rights") for i in range(phrase.first, phrase.last)
+    )
 
 
-RULES: tuple[Callable[[Cast, Phrase], Phrase | None], ...] = (_pronoun, _monitor, _state_outlet, _title, _kind)
+RULES: tuple[Callable[[Cast, Phrase], Phrase | None], ...] = (_pronoun, _known_as, _monitor, _state_outlet, _title, _kind)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counterclaim.attribute.context import SUBJECTS, Context, Range
-from counterclaim.attribute.nominal import ARTICLES, phrase_around, phrase_start
+from counterclaim.attribute.nominal import phrase_around, phrase_start
+from counterclaim.attribute.words import ARTICLES, HONORIFICS, words
 
 Kind = Literal["person", "body", "many", "unknown"]
-SMALL = frozenset("of for the a an and in at to on with from by 's ’s - s".split())
+SMALL = words("of for the a an and in at to on with from by 's ’s - s")
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 BASED = re.compile(r"\b[\w.]+-based\b")
-HONORIFICS = frozenset("mr mrs ms dr mr. mrs. ms. dr. sir sheikh".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,15 @@ def phrase_of(ctx: Context, span: Range, source: bool = False) -> Phrase:
     head = head_of(ctx, first, last)
     text = ctx.analysis.text[ctx.tokens[first].start : ctx.tokens[last - 1].end]
     pronoun = last - first == 1 and ctx.tokens[first].pos == "PRON"
-    return Phrase(first, last, head, text, kind_of(ctx, first, last, head), proper_words(ctx, first, last), definite, pronoun, source)
+    proper = proper_words(ctx, first, _name_end(ctx, head, last))
+    return Phrase(first, last, head, text, kind_of(ctx, first, last, head), proper, definite, pronoun, source)
+
+
+def _name_end(ctx: Context, head: int, last: int) -> int:
+    """Where the name in the phrase ends: a name takes its "of" and "for" in, "source at the command" names no source."""
+    if ctx.tokens[head].pos == "PROPN" or (ctx.tokens[head].text[:1].isupper() and ctx.lower(head + 1) in ("of", "for")):
+        return last
+    return head + 1
 
 
 def head_of(ctx: Context, first: int, last: int) -> int:
@@ -91,7 +99,7 @@ def kind_of(ctx: Context, first: int, last: int, head: int) -> Kind:
     if token.lemma in ctx.cues.persons or token.text.lower() in ctx.cues.persons:
         return "many" if token.tag in PLURAL_TAGS else "person"
     if ctx.is_speaker(head):
-        return "body"
+        return "many" if token.tag == "NNS" and token.lemma not in ("force", "authority", "medium") else "body"
     if any(e.kind == "person" for e in ctx.entities_at(head)):
         return "person"
     if token.pos == "PROPN":

@@ -12,9 +12,9 @@ from counterclaim.model.span import Span
 
 def attributions_from(ctx: Context, frames: Sequence[Frame]) -> tuple[Attribution, ...]:
     """The attributions of the frames, in the same order."""
-    cast = make_cast(ctx, [f.source for f in frames if f.source])
     parents = [_parent(ctx, i, frames) for i in range(len(frames))]
-    own = [_own_chain(cast, frame) for frame in frames]
+    cast = make_cast(ctx, [f.source for f, parent in zip(frames, parents, strict=True) if f.source and parent is None])
+    own = _with_relays_kept(ctx, frames, [_own_chain(cast, frame) for frame in frames])
     return tuple(_attribution(ctx, frame, _chain(i, own, parents), parents[i]) for i, frame in enumerate(frames))
 
 
@@ -60,6 +60,28 @@ def _own_chain(cast: Cast, frame: Frame) -> tuple[Mention, ...]:
     hops = [span for span in (frame.origin, frame.source, *frame.relays) if span is not None]
     found = [mention for span in hops if (mention := mention_of(cast, span)) is not None]
     return _without_repeats(found)
+
+
+def _with_relays_kept(ctx: Context, frames: Sequence[Frame], own: Sequence[tuple[Mention, ...]]) -> list[tuple[Mention, ...]]:
+    """The chains, where a quotation that goes on from the one before it came the same way ("… he told the agency. "…" he said")."""
+    kept: list[tuple[Mention, ...]] = []
+    for i, chain in enumerate(own):
+        before = kept[i - 1] if i else ()
+        goes_on = len(chain) == 1 and len(before) > 1 and chain[0].name == before[0].name and bool(frames[i - 1].relays)
+        if goes_on and _near(ctx, frames[i - 1], frames[i]) and _is_quoted(ctx, frames[i]):
+            kept.append((chain[0], *before[1:]))
+        else:
+            kept.append(chain)
+    return kept
+
+
+def _near(ctx: Context, before: Frame, after: Frame) -> bool:
+    begins = ctx.analysis.token_at(min(start for start, _ in after.content)) if after.content else None
+    return begins is not None and begins.sentence - ctx.tokens[before.cue[0]].sentence <= 2
+
+
+def _is_quoted(ctx: Context, frame: Frame) -> bool:
+    return any(ctx.quote_around(start) is not None for start, _ in frame.content)
 
 
 def _chain(index: int, own: Sequence[tuple[Mention, ...]], parents: Sequence[int | None]) -> tuple[Mention, ...]:

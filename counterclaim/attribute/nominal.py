@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from counterclaim.attribute.context import Context, Range
+from counterclaim.attribute.words import ARTICLES, CLOCK, DAYS, LINKS, MONTHS, words
 
-LINKS = frozenset("of at in for with from to on near inside by within under outside into between across".split())
 PREMODIFIERS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET"})
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight earlier later "
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()
+PLURALS = words(
+    "affairs rights relations communications operations forces nations states news defences defenses media arms foreigners markets",
+    "helmets services emirates",
 )
-CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "utc"})
-PLURALS = frozenset("affairs rights relations communications operations forces nations states news defences defenses media arms "
-                    "foreigners markets helmets services emirates".split())  # fmt: skip
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec".split()
-)
-ARTICLES = frozenset({"the", "a", "an"})
 
 
 def phrase_around(ctx: Context, head: int, floor: int, limit: int) -> Range:
@@ -85,7 +77,8 @@ def _cut(ctx: Context, left: int, right: int) -> bool:
         return not (_after_article(ctx, left) and a.head >= right)
     if ctx.is_in(left, ctx.cues.words["land"]) or _place_before_many(ctx, left, right):
         return True
-    if a.tag == "NNS" and a.text.lower() not in PLURALS and not (a.dep == "compound" and a.text[:1].isupper()):
+    possessive = ctx.lower(left - 1) in ARTICLES and b.lemma in ctx.cues.persons if left else False
+    if a.tag == "NNS" and not possessive and a.text.lower() not in PLURALS and not (a.dep == "compound" and a.text[:1].isupper()):
         return True
     if ctx.begins_known_name(right) and not ctx.is_speaker(left):
         return True
@@ -128,7 +121,7 @@ def _carrier(ctx: Context, start: int, floor: int) -> int | None:
         return left
     if ctx.lower(start - 1) in ("of", "for") and ctx.tokens[left].pos == "PROPN" and ctx.tokens[left].text[:1].isupper():
         named = [e for e in ctx.entities_at(left) if e.last > start and e.kind == "organisation"]
-        return left if named or ctx.tokens[start - 1].head == left and ctx.lower(left) not in ctx.places else None
+        return left if named or (ctx.tokens[start - 1].head == left and ctx.lower(left) not in ctx.places) else None
     return None
 
 
@@ -138,7 +131,7 @@ def _conjoined(ctx: Context, start: int, floor: int) -> int | None:
     if left < floor or ctx.lower(start - 1) not in ("and", "or"):
         return None
     head = ctx.tokens[left]
-    conjoined = any(head.index == t.head or t.head == left for t in ctx.tokens[start : start + 8] if t.dep == "conj")
+    conjoined = any(t.head == left for t in ctx.tokens[start : start + 8] if t.dep == "conj")
     near = ctx.is_speaker(left) or (head.pos == "PROPN" and conjoined)
     if not near or ctx.lower(left) in DAYS:
         return None
@@ -178,7 +171,9 @@ def _extend(ctx: Context, i: int, limit: int) -> int:
         if ctx.tokens[i - 1].pos == "PROPN" and word not in ("of", "for", "in", "at", "and", "&"):
             return i
         end = forward_phrase(ctx, i + 1, limit)
-        allowed = end is not None and not _is_setting(ctx, i, end) and (word not in ("and", "&") or _joint_after(ctx, i, end, limit))
+        allowed = (
+            end is not None and not _is_setting(ctx, i, end) and (word not in ("and", "&") or _joint_after(ctx, i, end, limit))
+        )
         return end if allowed and end is not None else i
     return i
 
@@ -226,7 +221,7 @@ def forward_phrase(ctx: Context, start: int, limit: int) -> int | None:
         elif token.pos == "PRON" and i == start:
             return i + 1
         elif token.tag == "HYPH" or token.text == "-" or token.tag == "POS" or word in ("'s", "’s"):
-            if token.text == "-" and not (ctx.tokens[i - 1].end == token.start):
+            if token.text == "-" and ctx.tokens[i - 1].end != token.start:
                 break
         elif token.tag in ("JJ", "JJS", "JJR", "CD") or (token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound")):
             if seen and token.tag == "CD":

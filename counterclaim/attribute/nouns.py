@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.attribute.context import Context, Frame, Range
-from counterclaim.attribute.nominal import ARTICLES, phrase_start
+from counterclaim.attribute.inherited import inherited_source
+from counterclaim.attribute.nominal import phrase_start
 from counterclaim.attribute.reach import reach_after, stretch_of
 from counterclaim.attribute.records import voice_of_record
-from counterclaim.attribute.speech import Speech, inherited_source
+from counterclaim.attribute.speech import Speech
 from counterclaim.attribute.verbal import can_speak, site_of
+from counterclaim.attribute.words import ARTICLES, words
 from counterclaim.language.analysis import Token
 
 
@@ -51,13 +53,13 @@ def _holder(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Range | No
     verb = ctx.analysis.head(noun.index)
     if noun.dep == "dobj" and verb.lemma in ISSUING:
         site = site_of(ctx, verb)
-        return site.source or inherited_source(ctx, verb, list(speeches))
+        return site.source or inherited_source(ctx, verb, speeches)
     if noun.lemma in ("report", "rumour", "rumor"):
         return _without_article(ctx, first), noun.index + 1
     return None
 
 
-ISSUING = frozenset("issue release make give publish post send deliver repeat voice express circulate".split())
+ISSUING = words("issue release make give publish post send deliver repeat voice express circulate")
 
 
 def _without_article(ctx: Context, first: int) -> int:
@@ -70,12 +72,15 @@ def _reports_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame 
     start = noun.index + 2
     if noun.lemma not in ("report", "rumour", "rumor") or noun.tag != "NNS" or ctx.lower(noun.index + 1) != "of" or start >= limit:
         return None
-    content = stretch_of(ctx, start, reach_after(ctx, start, noun.index, speeches))
+    last = max(t.index for t in ctx.analysis.subtree(noun.index)) + 1
+    content = stretch_of(ctx, start, min(last, reach_after(ctx, start, noun.index, speeches)))
     first = phrase_start(ctx, noun.index, ctx.bounds(noun.index)[0])
     if content is None:
         return None
     source = voice_of_record(ctx, (first, noun.index + 1)) if noun.index > first else None
-    return Frame("nouns.reports", "say", (noun.index, noun.index + 1), source or (_without_article(ctx, first), noun.index + 1), (content,))
+    return Frame(
+        "nouns.reports", "say", (noun.index, noun.index + 1), source or (_without_article(ctx, first), noun.index + 1), (content,)
+    )
 
 
 def _pictures_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None:
@@ -84,7 +89,9 @@ def _pictures_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame
     limit = ctx.bounds(noun.index)[1]
     if noun.dep != "dobj" or verb.lemma not in ctx.cues.words["posting"]:
         return None
-    start = next((i + 1 for i in range(noun.index + 1, min(limit, noun.index + 8)) if ctx.lower(i) in ("of", "showing", "depicting")), None)
+    start = next(
+        (i + 1 for i in range(noun.index + 1, min(limit, noun.index + 8)) if ctx.lower(i) in ("of", "showing", "depicting")), None
+    )
     source = site_of(ctx, verb).source
     if start is None or start >= limit or source is None or not can_speak(ctx, *source):
         return None

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from counterclaim.attribute.context import Context, Stretch
 from counterclaim.attribute.speech import Speech
+from counterclaim.attribute.words import BREAKS, LEADING, STOPS
 
-STOPS = frozenset("while but whereas although though and as however when after or yet".split())
-BREAKS = frozenset("while but whereas however".split())
-LEADING = frozenset("but and meanwhile however separately also moreover yet so thus".split())
 TAIL = " \t\r\n,.;:—–-"
 
 
@@ -43,9 +41,8 @@ def _stops(ctx: Context, start: int, limit: int, verb: int, speeches: Sequence[S
         if ctx.quote_around(ctx.tokens[i].start):
             continue
         word = ctx.lower(i)
-        if (word == "according" and ctx.lower(i + 1) == "to") or _relays(ctx, i, start):
-            found.append(_back_over(ctx, i, start))
-        elif word in ("but", "while", "and") and _leaves(ctx, i, verb):
+        relayed = (word == "according" and ctx.lower(i + 1) == "to") or _relays(ctx, i, start)
+        if relayed or (word in ("but", "while", "and") and _leaves(ctx, i, verb)):
             found.append(_back_over(ctx, i, start))
     return [f for f in found if f > start]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from counterclaim.attribute.context import Context, Range
 from counterclaim.attribute.names import head_of
-from counterclaim.attribute.nominal import ARTICLES, forward_phrase, phrase_end
+from counterclaim.attribute.nominal import forward_phrase, phrase_end
+from counterclaim.attribute.words import ARTICLES, words
 
-MAKERS = frozenset("by from of".split())
-MADE = frozenset("compiled issued released published made collected provided posted given gathered distributed shared circulated put".split())
+MAKERS = words("by from of")
+MADE = words("compiled issued released published made collected provided posted given gathered distributed shared circulated put")
 
 
 def voice_of_record(ctx: Context, span: Range) -> Range | None:
@@ -41,13 +42,17 @@ def _names_speaker(ctx: Context, first: int, last: int) -> bool:
     end = forward_phrase(ctx, first, last)
     if end is None:
         return False
-    return any(ctx.is_speaker(i) for i in range(first, end)) or (ctx.tokens[end - 1].pos == "PROPN" and ctx.lower(end - 1) not in ctx.places)
+    return any(ctx.is_speaker(i) for i in range(first, end)) or (
+        ctx.tokens[end - 1].pos == "PROPN" and ctx.lower(end - 1) not in ctx.places
+    )
 
 
 def _maker_before(ctx: Context, first: int, head: int) -> Range | None:
     """ "a SAMS statement", "the ministry's report"."""
     last = head
-    while last > first and (ctx.tokens[last - 1].tag in ("POS", "JJ", "HYPH") or ctx.lower(last - 1) in ("news", "press", "joint", "official")):
+    while last > first and (
+        ctx.tokens[last - 1].tag in ("POS", "JJ", "HYPH") or ctx.lower(last - 1) in ("news", "press", "joint", "official")
+    ):
         last -= 1
     if last <= first:
         return None

@@ -9,8 +9,8 @@ from counterclaim.attribute.context import Context, Frame, Range, Stretch
 from counterclaim.attribute.following import follow
 from counterclaim.attribute.nominal import forward_phrase, phrase_around, phrase_end
 from counterclaim.attribute.reach import reach_after, start_before, stretch_of
-from counterclaim.attribute.speech import Speech, is_passive
-from counterclaim.attribute.verbal import can_speak, group_start, site_of
+from counterclaim.attribute.speech import Speech
+from counterclaim.attribute.verbal import can_speak, group_start, is_passive, site_of
 from counterclaim.language.analysis import Token
 
 
@@ -32,7 +32,9 @@ def _quoting(ctx: Context, before: int) -> Token | None:
 
 def _quoted(ctx: Context, verb: Token, saying: int, speeches: Sequence[Speech]) -> Frame | None:
     floor, limit = ctx.bounds(verb.index)
-    quoted, relay, front = _passive_parts(ctx, verb, saying, floor) if is_passive(ctx, verb) else _active_parts(ctx, verb, saying, limit)
+    quoted, relay, front = (
+        _passive_parts(ctx, verb, saying, floor) if is_passive(ctx, verb) else _active_parts(ctx, verb, saying, limit)
+    )
     if quoted is None:
         return None
     content, late = _content(ctx, verb, saying, front, speeches)
@@ -59,9 +61,7 @@ def _passive_parts(ctx: Context, verb: Token, saying: int, floor: int) -> tuple[
     return quoted, agent_of(ctx, verb), quoted[0] if quoted else verb.index
 
 
-def _content(
-    ctx: Context, verb: Token, saying: int, front: int, speeches: Sequence[Speech]
-) -> tuple[Stretch | None, Range | None]:
+def _content(ctx: Context, verb: Token, saying: int, front: int, speeches: Sequence[Speech]) -> tuple[Stretch | None, Range | None]:
     """What is said after "saying", or before it all; and an outlet named last ("as saying by local media")."""
     limit = ctx.bounds(verb.index)[1]
     others = [s for s in speeches if s.verb.index != saying]

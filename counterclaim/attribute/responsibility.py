@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.attribute.context import Context, Frame
+from counterclaim.attribute.inherited import inherited_source
 from counterclaim.attribute.reach import reach_after, stretch_of
-from counterclaim.attribute.speech import Speech, inherited_source, is_passive
-from counterclaim.attribute.verbal import site_of
-
-NOBODY = frozenset("no nobody none".split())
+from counterclaim.attribute.speech import Speech
+from counterclaim.attribute.verbal import is_passive, site_of
+from counterclaim.attribute.words import NOBODY
 
 
 def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
@@ -20,7 +20,9 @@ def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
         objects = ctx.analysis.children(verb.index, "dobj")
         if not any(t.lemma in ctx.cues.words["responsibility"] and t.lemma != "role" for t in objects):
             continue
-        source = site_of(ctx, verb).source or inherited_source(ctx, verb, list(speeches))
+        source = site_of(ctx, verb).source or inherited_source(ctx, verb, speeches)
         content = stretch_of(ctx, verb.index, reach_after(ctx, verb.index + 1, verb.index, speeches))
         if source is not None and content is not None and ctx.lower(source[0]) not in NOBODY:
-            yield Frame("responsibility.taken", "admit", (verb.index, verb.index + 1), source, (content,), inherited=source[0] > verb.index)
+            yield Frame(
+                "responsibility.taken", "admit", (verb.index, verb.index + 1), source, (content,), inherited=source[0] > verb.index
+            )

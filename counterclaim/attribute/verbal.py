@@ -6,15 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim.attribute.context import FINITE, SUBJECTS, Context, Range
-from counterclaim.attribute.nominal import DAYS, phrase_around, phrase_end, phrase_start
+from counterclaim.attribute.nominal import phrase_around, phrase_end, phrase_start
+from counterclaim.attribute.words import BETWEEN, DAYS, JOINERS, SPEAKING
 from counterclaim.language.analysis import Token
-
-SPEAKING = frozenset("it he she they we i".split())
-JOINING = frozenset("while as but and when after although though whereas if that because since until before however".split())
-BETWEEN = frozenset(
-    "has have had is was were are also later earlier then yesterday today again meanwhile repeatedly separately previously still now "
-    "already further furthermore however reportedly recently tonight 's ’s been".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,7 @@ def _time_before(ctx: Context, i: int, floor: int) -> int:
 
 def site_of(ctx: Context, verb: Token) -> Site:
     """The verb with its subject: the parser's where it stands right before the verb, else what does stand there."""
-    if verb.tag == "VBG" or verb.tag == "VB":
+    if verb.tag in ("VBG", "VB"):
         return Site(verb, None)
     floor, limit = ctx.bounds(verb.index)
     group = group_start(ctx, verb.index)
@@ -110,10 +104,14 @@ def near_subject(ctx: Context, group: int, floor: int) -> Range | None:
         return None
     start = phrase_start(ctx, head, floor)
     before = ctx.tokens[start - 1] if start > floor else None
-    if before is not None and (before.pos in ("ADP", "VERB", "AUX", "PART") or before.tag in ("IN", "TO", "VBG", "VBN", "VBD")):
-        if before.text.lower() not in JOINING:
-            return None
+    if before is not None and _governs(before) and before.text.lower() not in JOINERS:
+        return None
     return (start, group) if can_speak(ctx, start, group) else None
+
+
+def _governs(token: Token) -> bool:
+    """Whether a phrase right after the token is its object."""
+    return token.pos in ("ADP", "VERB", "AUX", "PART") or token.tag in ("IN", "TO", "VBG", "VBN", "VBD")
 
 
 def _before_bracket(ctx: Context, close: int, floor: int) -> int:
@@ -206,3 +204,13 @@ def finite_after(ctx: Context, start: int, limit: int) -> bool:
 def cue_verbs(ctx: Context) -> Iterator[Token]:
     """The tokens whose lemma is a verb of saying."""
     return (t for t in ctx.verbs() if t.lemma in ctx.cues.verbs)
+
+
+def is_passive(ctx: Context, verb: Token) -> bool:
+    """Whether the verb is a passive or a participle that describes: "was quoted", "the reported strike"."""
+    if verb.tag != "VBN":
+        return False
+    auxiliaries = ctx.analysis.children(verb.index, "auxpass", "aux")
+    if any(a.dep == "auxpass" or a.lemma == "be" for a in auxiliaries):
+        return True
+    return not auxiliaries and verb.dep in ("acl", "amod", "advcl") and ctx.analysis.child(verb.index, "nsubj") is None

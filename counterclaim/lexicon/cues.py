@@ -41,7 +41,7 @@ class Cues:
 
 PLAIN = (
     "accusing", "silent_verbs", "refusing", "unverifiable", "seeming", "images", "posting", "monitors", "outlets", "relaying",
-    "settings", "manner", "hostile", "toll_objects", "responsibility", "taking", "land",
+    "settings", "manner", "hostile", "toll_objects", "responsibility", "taking", "land", "anybody",
 )  # fmt: skip
 
 
