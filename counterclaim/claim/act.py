@@ -65,7 +65,7 @@ def _hedge(clause: Clause, token: Token) -> Act | None:
         if token.text.lower() in {"may", "might"}:
             return "suspect"
         if token.text.lower() == "could":
-            return "suspect" if analysis.child(verb.index, "aux") and _is_perfect(clause, verb) else None
+            return "suspect" if _is_perfect(clause, verb) else "predict"
         if token.text.lower() in {"will", "'ll", "shall"}:
             return "predict"
         if token.text.lower() == "would" and any(t.text.lower() == "if" for t in clause.tokens):

@@ -15,10 +15,10 @@ from counterclaim.claim.units import clauses_of
 from counterclaim.claim.when import inherit, time_said
 from counterclaim.claim.where import place_of
 from counterclaim.fields import FIELDS
-from counterclaim.language.analysis import Analysis, Token
+from counterclaim.language.analysis import Analysis
 from counterclaim.language.clause import Clause
 from counterclaim.language.heading import headings_of
-from counterclaim.language.triggers import Trigger, find_triggers
+from counterclaim.language.triggers import find_triggers
 from counterclaim.model.attribution import Attribution, Mention, Stance
 from counterclaim.model.claim import Act, Answer, Claim, Count, Name, Polarity
 
@@ -70,20 +70,9 @@ def _is_in_scope(draft: Draft) -> bool:
     if draft.act in ALWAYS:
         return True
     counts = any(isinstance(a, Count) for a in draft.answers)
-    words = any(t.strong or (t.is_verb and t.event != "effect") or _is_told_of(draft.clause, t) for t in draft.clause.triggers)
+    words = any(t.strong or (t.is_verb and t.event != "effect") for t in draft.clause.triggers)
     harmed = any(t.is_verb and t.event == "effect" for t in draft.clause.triggers)
     return counts or words or (harmed and any(isinstance(a, Name) for a in draft.answers))
-
-
-def _is_told_of(clause: Clause, trigger: Trigger) -> bool:
-    """Whether a noun for a happening is what the clause is about: its subject, or what its verb does."""
-    head = clause.analysis.tokens[trigger.head]
-    return trigger.event != "effect" and head.dep in {"nsubj", "nsubjpass", "dobj", "ROOT", "attr"} and _is_main(clause, head)
-
-
-def _is_main(clause: Clause, token: Token) -> bool:
-    verb = clause.analysis.tokens[token.head]
-    return verb.head not in clause.own or verb.dep in {"ROOT", "conj", "ccomp"}
 
 
 def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:

@@ -61,19 +61,16 @@ def event_of(clause: Clause) -> Typed:
 
 
 def settle(typed: Sequence[Typed]) -> list[Typed]:
-    """Open types take that of the nearest strike or clash settled before them, else of the next after.
+    """Open types take that of the first strike or clash the text settles: what a report is about stands at its head.
 
     A type that the clause's words only lean to (a bombing, a blast, a rocket) gives way to the strike the text is about.
     """
     out: list[Typed] = []
-    for i, this in enumerate(typed):
+    source = next((t for t in typed if t.settled and t.event in CONTEXT), None)
+    for this in typed:
         if this.settled:
             out.append(this)
-            continue
-        before = next((t for t in reversed(out) if t.event in CONTEXT), None)
-        after = next((t for t in typed[i + 1 :] if t.settled and t.event in CONTEXT), None)
-        source = before or after
-        if this.event in OPEN:
+        elif this.event in OPEN:
             out.append(Typed(source.event if source else "other", "event_context" if source else "event_unsettled", bool(source)))
         elif this.event in LEANING and source is not None and source.event in STRIKES:
             out.append(Typed(source.event, "event_context", True))

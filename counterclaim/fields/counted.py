@@ -11,6 +11,7 @@ from counterclaim.model.span import Span
 
 PLURALS = frozenset({"people", "police", "personnel", "folk", "staff", "cattle", "troop", "troops", "crew"})
 ARTICLES = frozenset({"a", "an", "the", "some", "any", "no", "those", "these", "its", "their", "his", "her", "our", "all", "most", "another"})
+MASS = frozenset({"damage", "destruction", "havoc", "equipment", "property"})
 REST = frozenset({"others", "rest", "remainder"})
 SHARES = frozenset({"most", "some", "majority", "part", "half"})
 
@@ -38,7 +39,8 @@ def number_of(clause: Clause, head: Token, things: bool = False) -> Number | Non
     words = {t.text.lower() for t in clause.analysis.tokens[first:last]}
     if head.text.lower() in REST and words & {"the"}:
         return Number(None, None, False, span.exact, span, derived=True)
-    if words & {"no", "neither"} or head.text.lower() in {"nobody", "none", "nothing"}:
+    led = clause.analysis.tokens[first - 1].text.lower() if first > 0 else ""
+    if words & {"no", "neither"} or led == "without" or head.text.lower() in {"nobody", "none", "nothing"}:
         return Number(0, 0, False, _words(clause, first, last) or span.exact, span)
     if "many" in words or "numerous" in words:
         return Number(2, None, True, _words(clause, first, last) or span.exact, span)
@@ -47,7 +49,9 @@ def number_of(clause: Clause, head: Token, things: bool = False) -> Number | Non
 
 def _bare(clause: Clause, head: Token, words: set[str], span: Span, things: bool) -> Number | None:
     of = _words(clause, *noun_phrase(clause.analysis, head.index)) or span.exact
-    if head.tag in {"NNS", "NNPS"} or head.lemma in PLURALS or head.text.lower() in {"them", "others", "some", "those"}:
+    if head.lemma in MASS:
+        return Number(1, None, False, of, span, bare=True)
+    if head.tag in {"NNS", "NNPS"} or head.lemma in PLURALS or head.text.lower() in {"them", "others", "some"}:
         return Number(1, None, False, of, span, bare=True)
     person = any(e.kind == "person" and e.first <= head.index < e.last for e in clause.analysis.entities)
     if person or head.text.lower() in {"him", "her"} or (head.pos == "NOUN" and (things or words & {"a", "an", "another", "one", "the", "his", "her"})):

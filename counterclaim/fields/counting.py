@@ -26,7 +26,7 @@ class Roles:
 
     patients: verbs whose object, or passive subject, is counted. subjects: verbs whose subject is. nouns: counted themselves
     ("four deaths"), whose "of" or "among" phrase says whom. states: said of what was counted ("five dead"). tolls: nouns that
-    lead a number ("a death toll of 70"). remains: nouns that stand for those counted, number or none ("bodies"). accepts: whether a noun can be counted in this field at all. things: a singular is one.
+    lead a number ("a death toll of 70"). remains: nouns that stand for those counted, number or none ("bodies"). sufferings: what those counted suffer. instruments: whether means count. accepts: whether a noun can be counted in this field at all. things: a singular is one.
     """
 
     patients: frozenset[str] = NONE
@@ -38,6 +38,8 @@ class Roles:
     things: bool = False
     bare_nouns: bool = True
     remains: frozenset[str] = NONE
+    sufferings: frozenset[str] = NONE
+    instruments: bool = False
 
 
 Found = tuple[Token, str, bool]  # the noun counted, the rule, whether it counts itself
@@ -52,7 +54,7 @@ def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
             if head.index in seen or head.index not in clause.own:
                 continue
             seen.add(head.index)
-            if not itself and not roles.accepts(clause, head):
+            if not itself and not roles.accepts(clause, _counted_noun(clause, head)):
                 continue
             number = number_of(clause, head, things=roles.things or itself)
             if number is None or (itself and number.bare and not roles.bare_nouns):
@@ -60,6 +62,12 @@ def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
             found.append(_count(field, number, name))
             found.extend(_parts(clause, field, head, number, seen))
     return list(_without_echo(found))
+
+
+def _counted_noun(clause: Clause, head: Token) -> Token:
+    """What a phrase is about: hundreds of mortar bombs are bombs."""
+    noun = next((q.noun for q in clause.quantities if q.head == head.index and q.noun is not None), None)
+    return clause.analysis.tokens[noun] if noun is not None else head
 
 
 def _count(field: str, number: Number, rule: str, part_of: str | None = None) -> Count:
@@ -130,6 +138,31 @@ def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
             yield noun, "noun", True
 
 
+def by_instrument(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """The town was hit with two rocket shells: the number of what it was done with."""
+    if not roles.instruments:
+        return
+    for prep in clause.tokens:
+        if prep.text.lower() in {"with", "by"} and prep.dep in {"prep", "agent"}:
+            for pobj in clause.analysis.children(prep.index, "pobj"):
+                if any(q.noun == pobj.index or q.head == pobj.index for q in clause.quantities):
+                    yield pobj, "instrument", False
+
+
+def by_suffering(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Six civilians suffered burns: who suffers what the field is about."""
+    for verb in clause.verbs(SUFFERING):
+        what = clause.analysis.child(verb.index, "dobj")
+        if what is None or not any(t.lemma in roles.sufferings for t in clause.analysis.subtree(what.index)):
+            continue
+        subject = subject_of(clause.analysis, verb.index)
+        if subject is not None:
+            yield from ((head, "suffering", False) for head in conjuncts(clause.analysis, subject.index))
+
+
+SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
+
+
 def by_remains(clause: Clause, roles: Roles) -> Iterator[Found]:
     """At least 100 bodies were carried away: what is left of whom."""
     for noun in clause.nouns(roles.remains):
@@ -180,7 +213,8 @@ def by_lives(clause: Clause, roles: Roles) -> Iterator[Found]:
                 yield from ((head, "lives", False) for head in conjuncts(clause.analysis, subject.index))
         elif verb.lemma in {"claim", "take", "cost"}:
             of = [p for prep in clause.analysis.children(life.index, "prep") for p in clause.analysis.children(prep.index, "pobj")]
-            yield (of[0], "lives", False) if of else (life, "lives", True)
+            whom = conjuncts(clause.analysis, of[0].index) if of else [life]
+            yield from ((head, "lives", head is life) for head in whom)
 
 
 def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
@@ -195,7 +229,7 @@ def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
             yield subject, "membership", False
 
 
-RULES = (by_toll, by_lives, by_patient, by_subject, by_noun, by_remains, by_membership, by_state)
+RULES = (by_toll, by_lives, by_patient, by_subject, by_suffering, by_noun, by_remains, by_instrument, by_membership, by_state)
 
 
 def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:
@@ -206,6 +240,8 @@ def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int
         return
     i = opener.index + 1
     while i < clause.last and tokens[i].pos not in {"VERB", "AUX", "SCONJ"} and tokens[i].pos != "ADP":
+        if tokens[i].dep in {"nsubj", "nsubjpass"}:
+            return
         if tokens[i].pos in {"NOUN", "PROPN"} and tokens[i].index not in seen and _ends_phrase(tokens, i, clause.last):
             number = number_of(clause, tokens[i])
             if number is not None:

@@ -11,7 +11,9 @@ from counterclaim.model.claim import Answer
 
 ROLES = Roles(
     patients=frozenset("damage harm".split()),
+    nouns=frozenset({"damage", "destruction"}),
     states=frozenset({"damaged"}),
+    sufferings=frozenset({"damage"}),
     accepts=is_thing,
     things=True,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counterclaim.fields.counting import Roles, find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_thing
@@ -18,9 +20,17 @@ ROLES = Roles(
 )
 
 
+NOTHING = Roles(nouns=frozenset({"damage", "destruction"}), bare_nouns=False)
+
+
 def find(clause: Clause) -> list[Answer]:
-    """The counts of the clause in this field."""
-    return find_counts(clause, "destroyed", ROLES)
+    """The counts of the clause in this field; no destruction at all is nothing destroyed and nothing damaged."""
+    found = find_counts(clause, "destroyed", ROLES)
+    return found + [
+        replace(answer, field="destroyed", rule="no destruction")
+        for answer in find_counts(clause, "damaged", NOTHING)
+        if isinstance(answer, Count) and answer.max == 0
+    ]
 
 
 def implies(count: Count) -> list[Count]:

@@ -11,8 +11,7 @@ from counterclaim.model.claim import Answer
 
 ROLES = Roles(
     patients=frozenset("displace evacuate uproot relocate transport bus".split()),
-    subjects=frozenset("flee".split()),
-    nouns=frozenset("refugee evacuee".split()),
+    subjects=frozenset("flee leave".split()),
     states=frozenset({"displaced", "homeless", "evacuated"}),
     accepts=is_person,
     bare_nouns=False,
@@ -20,7 +19,9 @@ ROLES = Roles(
 
 
 def find(clause: Clause) -> list[Answer]:
-    """The counts of the clause in this field."""
+    """The counts of the clause in this field, where it speaks of people driven or led away: to leave is not yet to flee."""
+    if not any(t.event == "displacement" for t in clause.triggers):
+        return []
     return find_counts(clause, "displaced", ROLES)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from counterclaim.fields.counting import Roles, find_counts
 from counterclaim.fields.field import Field
-from counterclaim.fields.nouns import is_munition
 from counterclaim.fields.numbers import relate_counts, show_count
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
@@ -12,7 +11,6 @@ from counterclaim.model.claim import Answer
 ROLES = Roles(
     subjects=frozenset("explode detonate".split()),
     nouns=frozenset("explosion blast detonation".split()),
-    accepts=is_munition,
     things=True,
     bare_nouns=False,
 )

@@ -11,8 +11,9 @@ from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
     patients=frozenset("wound injure hurt maim hospitalize".split()),
-    nouns=frozenset("injury wound".split()),
+    nouns=frozenset({"injury"}),
     states=frozenset("wounded injured hurt".split()),
+    sufferings=frozenset("injury wound burn suffocation breathing poisoning asphyxiation dyspnea concussion".split()),
     accepts=is_person,
     bare_nouns=False,
 )

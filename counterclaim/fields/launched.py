@@ -13,6 +13,7 @@ ROLES = Roles(
     patients=frozenset("launch fire drop lob hurl carry conduct unleash".split()),
     nouns=frozenset("airstrike strike raid sortie".split()),
     accepts=is_launched,
+    instruments=True,
     bare_nouns=False,
 )
 
