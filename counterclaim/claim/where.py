@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.fields.naming import aims_of
 from counterclaim.language.analysis import PlaceMention, Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.phrases import noun_phrase
@@ -31,7 +32,17 @@ def place_of(clause: Clause) -> PlaceSaid | None:
             best = (score, token.index, said)
     if best is not None:
         return best[2]
-    return _any_named(clause)
+    return _any_named(clause) or _aimed_at(clause)
+
+
+def _aimed_at(clause: Clause) -> PlaceSaid | None:
+    """What was struck or taken, where that is itself a place: a school, a town."""
+    for trigger in clause.triggers:
+        for token in aims_of(clause, trigger):
+            if token.lemma in SITES or token.pos == "PROPN":
+                first, last = noun_phrase(clause.analysis, token.index)
+                return PlaceSaid(clause.analysis.span(first, last), None)
+    return None
 
 
 def _rank(clause: Clause, token: Token) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.fields.field import Field
 from counterclaim.fields.names_compared import relate_names, show_name
 from counterclaim.fields.naming import agents_of, is_munition_word, is_namable, name_answer
+from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
@@ -18,9 +19,21 @@ def find(clause: Clause) -> list[Answer]:
         if trigger.word in EFFECTS:
             continue
         for token in agents_of(clause, trigger):
-            if token.index in clause.own and is_namable(token) and not is_munition_word(token) and not _is_happening(clause, token.index):
+            if is_namable(token) and not is_munition_word(token) and not _is_happening(clause, token.index):
                 found.setdefault(token.index, name_answer(clause, "actor", token, "agent"))
+    accused = _accused(clause)
+    if accused is not None and not found:
+        found[accused.index] = name_answer(clause, "actor", accused, "accused")
     return list(found.values())
+
+
+def _accused(clause: Clause) -> Token | None:
+    """Russia of committing war crimes; the rebels for the attack: who an accusation names first."""
+    tokens = clause.analysis.tokens
+    for i in range(clause.first, min(clause.first + 8, clause.last - 1)):
+        if tokens[i].text.lower() in {"of", "for"} and i > clause.first and tokens[i + 1].tag == "VBG":
+            return tokens[i - 1] if tokens[i - 1].pos in {"NOUN", "PROPN"} else None
+    return None
 
 
 def _is_happening(clause: Clause, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.fields.nouns import MUNITIONS, STRIKES
+from counterclaim.fields.nouns import AIRCRAFT, MUNITIONS, STRIKES
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.phrases import conjuncts, is_passive, noun_phrase, subject_of
@@ -12,6 +12,8 @@ from counterclaim.language.triggers import Trigger
 from counterclaim.model.claim import Name
 
 PREPOSITIONS_OF_AIM = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "targeting"})
+AIM_OF_NOUN = frozenset({"of", "across"})  # the shelling of a town: nouns made of a verb name its object so
+NO_ACTORS = frozenset("war conflict violence fighting clash battle crisis uprising result end toll number hundred thousand dozen".split())
 TIMES_AND_SAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december today yesterday day night morning evening week month year time hour minute".split()
@@ -25,12 +27,17 @@ def agents_of(clause: Clause, trigger: Trigger) -> Iterator[Token]:
     if head.pos in {"VERB", "AUX"}:
         if is_passive(analysis, head.index):
             yield from _by(clause, head)
+        elif head.lemma == "fall":
+            yield from _after(clause, head, frozenset({"to"}))
         else:
             subject = subject_of(analysis, head.index)
             if subject is not None:
                 yield subject
         return
     yield from _by(clause, head)
+    if trigger.event == "armed_clash":
+        for party in _after(clause, head, frozenset({"between", "with", "pitting"})):
+            yield from conjuncts(analysis, party.index)
     yield from (t for t in analysis.children(head.index, "poss") if t.pos in {"PROPN", "NOUN"})
     yield from (t for t in analysis.children(head.index, "compound", "amod", "nmod") if t.lemma in PARTIES or _is_body(clause, t))
     verb = analysis.head(head.index)
@@ -40,6 +47,9 @@ def agents_of(clause: Clause, trigger: Trigger) -> Iterator[Token]:
             yield subject
 
 
+NOUNS_OF_ACTION = frozenset(
+    "shelling bombardment bombing targeting capture recapture seizure liberation siege storming destruction raid takeover".split()
+)
 PARTIES = frozenset(
     "government regime rebel army coalition opposition russian syrian israeli ukrainian turkish us american u.s. saudi iranian "
     "militant terrorist insurgent isis daesh guerrilla jihadist palestinian hamas houthi iraqi lebanese".split()
@@ -49,6 +59,12 @@ LIGHT = frozenset("launch carry conduct stage mount wage make commit perpetrate 
 
 def _is_body(clause: Clause, token: Token) -> bool:
     return any(e.kind in {"organisation", "unit", "group"} and e.first <= token.index < e.last for e in clause.analysis.entities)
+
+
+def _after(clause: Clause, head: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    for prep in clause.analysis.children(head.index, "prep"):
+        if prep.lemma in prepositions:
+            yield from clause.analysis.children(prep.index, "pobj")
 
 
 def _by(clause: Clause, head: Token) -> Iterator[Token]:
@@ -62,7 +78,7 @@ def aims_of(clause: Clause, trigger: Trigger) -> Iterator[Token]:
     analysis = clause.analysis
     head = analysis.tokens[trigger.head]
     if head.pos in {"VERB", "AUX"}:
-        if is_passive(analysis, head.index):
+        if is_passive(analysis, head.index) or head.lemma == "fall":
             subject = subject_of(analysis, head.index)
             if subject is not None:
                 yield subject
@@ -72,20 +88,33 @@ def aims_of(clause: Clause, trigger: Trigger) -> Iterator[Token]:
     for holder in (head, own_object):
         if holder is None:
             continue
-        for prep in analysis.children(holder.index, "prep"):
-            if prep.lemma in PREPOSITIONS_OF_AIM:
-                yield from analysis.children(prep.index, "pobj")
+        nominal = holder.pos in {"NOUN", "PROPN"} and holder.lemma in NOUNS_OF_ACTION
+        yield from _after(clause, holder, PREPOSITIONS_OF_AIM | (AIM_OF_NOUN if nominal else frozenset()))
     if head.pos not in {"VERB", "AUX"}:
         verb = analysis.head(head.index)
-        if verb.lemma in {"hit", "strike", "target", "rock", "shake", "tear", "rip"} and head.dep == "nsubj":
+        if verb.lemma in {"hit", "strike", "target", "rock", "shake", "tear", "rip", "batter"} and head.dep == "nsubj":
             yield from analysis.children(verb.index, "dobj")
+        yield from _sites_after(clause, trigger)
+
+
+def _sites_after(clause: Clause, trigger: Trigger) -> Iterator[Token]:
+    """Air raids by Y on X, wherever the parser hangs the "on": the site or named place that follows a strike's noun."""
+    for token in clause.analysis.tokens[trigger.last : min(trigger.last + 9, clause.last)]:
+        if token.pos in {"VERB", "AUX"}:
+            return
+        if token.text.lower() in {"on", "against"} and token.pos == "ADP":
+            yield from (p for p in clause.analysis.children(token.index, "pobj") if p.lemma not in TIMES_AND_SAYS)
+            return
 
 
 def is_namable(token: Token) -> bool:
     """Whether a noun can name an actor or a target: no time, no munition, no strike, no relative pronoun."""
     if token.lemma in TIMES_AND_SAYS or token.tag in {"WDT", "WP", "EX"} or token.lemma in {"it", "this", "that", "which", "who", "there"}:
         return False
-    return token.pos in {"NOUN", "PROPN", "PRON"} and token.lemma not in STRIKES | {"which"}
+    if token.lemma in NO_ACTORS:
+        return False
+    named = token.pos in {"NOUN", "PROPN", "PRON"} or (token.pos == "ADJ" and token.lemma in PARTIES)
+    return named and token.lemma not in STRIKES
 
 
 def name_answer(clause: Clause, field: str, token: Token, rule: str) -> Name:
@@ -98,5 +127,5 @@ def name_answer(clause: Clause, field: str, token: Token, rule: str) -> Name:
 
 
 def is_munition_word(token: Token) -> bool:
-    """Whether a noun is a weapon in flight rather than somebody."""
-    return token.lemma in MUNITIONS
+    """Whether a noun is a weapon in flight rather than somebody; who flies an aircraft is told by it."""
+    return token.lemma in MUNITIONS - AIRCRAFT

@@ -22,7 +22,7 @@ def find(clause: Clause) -> list[Answer]:
         if trigger.event not in AIMED:
             continue
         for token in aims_of(clause, trigger):
-            if token.index in clause.own and is_namable(token) and not is_munition_word(token):
+            if is_namable(token) and not is_munition_word(token):
                 found.setdefault(token.index, name_answer(clause, "target", token, "aim"))
     return list(found.values())
 
