@@ -81,18 +81,19 @@ def find_weapon(mention: str) -> Weapon | None:
     return (named or found)[-1].value if found else None
 
 
-def find_weapons(tokens: Sequence[Word]) -> list[Match[Weapon]]:
+def find_weapons(tokens: Sequence[Word], surfaces: Sequence[str] | None = None) -> list[Match[Weapon]]:
     """The weapons named in a run of tokens, the longest names first, none overlapping; token numbers are places in the run.
 
-    A single word counts as a noun only: "mine" and "to gun down" are no weapons.
+    A single word counts as a noun only: "mine" and "to gun down" are no weapons. `surfaces` are the words as printed where the
+    tokens' case was guessed.
     """
-    found = find_weapons_in([token.text for token in tokens])
+    found = find_weapons_in([token.text for token in tokens], surfaces)
     return [m for m in found if m.last - m.first > 1 or tokens[m.first].pos not in NOT_NOUNS]
 
 
-def find_weapons_in(words: Sequence[str]) -> list[Match[Weapon]]:
+def find_weapons_in(words: Sequence[str], surfaces: Sequence[str] | None = None) -> list[Match[Weapon]]:
     """The weapons named in a run of words."""
-    return [match for match in weapon_table().find(words) if match.value.kind != NO_WEAPON]
+    return [match for match in weapon_table().find(words, surfaces) if match.value.kind != NO_WEAPON]
 
 
 @lru_cache(maxsize=4096)
