@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from counterclaim.claim.act import act_of, polarity_of
 from counterclaim.claim.condition import condition_of
+from counterclaim.claim.derive import settle_rest
 from counterclaim.claim.event import OPEN, VIOLENT, Typed, event_of, settle
 from counterclaim.claim.quote import quote_of
 from counterclaim.claim.regions import Region, regions_of
@@ -51,7 +52,7 @@ def claims_of(document: str, analysis: Analysis, attributions: Sequence[Attribut
             draft = _draft(clause, region, attributions)
             if _is_in_scope(draft):
                 drafts.append(draft)
-    return tuple(_finish(document, drafts))
+    return tuple(settle_rest(_finish(document, drafts)))
 
 
 def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) -> Draft:
@@ -67,6 +68,8 @@ def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) 
 
 def _is_in_scope(draft: Draft) -> bool:
     """What only mentions a war in passing is no claim: there has to be a strong word, a deed, a number, or a stance."""
+    if sum(t.pos not in {"PUNCT", "DET", "SCONJ"} for t in draft.clause.tokens) < 2:
+        return False
     if draft.act in ALWAYS:
         return True
     counts = any(isinstance(a, Count) for a in draft.answers)

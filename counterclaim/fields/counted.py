@@ -83,9 +83,11 @@ def _words(clause: Clause, first: int, last: int) -> str | None:
 
 
 def _join(clause: Clause, tokens: list[Token]) -> str | None:
-    """The words from the first that is no article to the last, verbatim; None if nothing is left."""
+    """The words from the first that is no article to where the thing counted is named, verbatim; None if nothing is left."""
     while tokens and (tokens[0].text.lower() in ARTICLES or tokens[0].text.lower() in {"of", "other", "more", "also"} or tokens[0].pos == "PUNCT"):
         tokens = tokens[1:]
+    beyond = next((i for i, t in enumerate(tokens) if i and t.pos == "ADP" and t.text.lower() != "of"), len(tokens))
+    tokens = tokens[:beyond]
     while tokens and tokens[-1].pos in {"PUNCT", "ADP"}:
         tokens = tokens[:-1]
     return clause.analysis.text[tokens[0].start : tokens[-1].end] if tokens else None

@@ -130,6 +130,8 @@ def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
             for head in conjuncts(clause.analysis, pobj.index)
             if roles.accepts(clause, head)
         ]
+        if clause.analysis.head(noun.index).lemma in SUFFERING and noun.dep == "dobj":
+            continue
         numbered = any(q.noun == noun.index for q in clause.quantities) or clause.analysis.child(noun.index, "nummod")
         negated = any(d.lemma == "no" for d in clause.analysis.children(noun.index, "det", "neg"))
         if whom and not numbered and not negated:
@@ -157,7 +159,13 @@ def by_suffering(clause: Clause, roles: Roles) -> Iterator[Found]:
             continue
         subject = subject_of(clause.analysis, verb.index)
         if subject is not None:
-            yield from ((head, "suffering", False) for head in conjuncts(clause.analysis, subject.index))
+            yield from ((head, "suffering", False) for head in [*conjuncts(clause.analysis, subject.index), *_numbered_beside(clause, subject)])
+
+
+def _numbered_beside(clause: Clause, subject: Token) -> list[Token]:
+    """Two buildings in the area and three vehicles: a further number joined by "and" somewhere below the subject."""
+    below = [t for t in clause.analysis.subtree(subject.index) if t.dep == "conj" and t.index > subject.index]
+    return [t for t in below if any(q.noun == t.index for q in clause.quantities) and clause.analysis.head(t.index).index != subject.index]
 
 
 SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})

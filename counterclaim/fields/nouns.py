@@ -57,8 +57,17 @@ def is_thing(clause: Clause, token: Token) -> bool:
 
 def is_flying(clause: Clause, token: Token) -> bool:
     """Whether a noun is something that air defence stops: a missile, a drone, an aircraft."""
-    flies = token.lemma in FLYING or token.text.lower() in {"all", "both", "others", "them"}
-    return flies or (token.pos == "PROPN" and is_munition(clause, token))
+    flies = token.lemma in FLYING or token.text.lower() in {"all", "both", "others", "rest"}
+    return flies or (token.pos == "PROPN" and is_munition(clause, token)) or _stands_for_munitions(clause, token)
+
+
+def _stands_for_munitions(clause: Clause, token: Token) -> bool:
+    """A bare number among munitions: 22 of the drones were intercepted and two were lost; all six were downed."""
+    if token.pos != "NUM" or any(q.head == token.index and q.noun not in {None, token.index} for q in clause.quantities):
+        return False
+    sentence = clause.analysis.sentence_of(token.index)
+    near = clause.analysis.tokens[max(sentence.first - 40, 0) : sentence.last]
+    return any(t.lemma in FLYING for t in near)
 
 
 def is_launched(clause: Clause, token: Token) -> bool:
@@ -68,4 +77,6 @@ def is_launched(clause: Clause, token: Token) -> bool:
 
 def is_in_flight(clause: Clause, token: Token) -> bool:
     """Whether a noun is a munition that can reach a target: no aircraft, no strike."""
+    if _stands_for_munitions(clause, token):
+        return True
     return is_munition(clause, token) and token.lemma not in STRIKES | AIRCRAFT - {"drone", "uav"}

@@ -78,7 +78,7 @@ def subject_of(analysis: Analysis, verb: int) -> Token | None:
             return analysis.head(verb) if relative else own
         if token.dep == "acl" and token.tag in {"VBG", "VBN"}:
             return analysis.head(verb)
-        if token.dep in {"conj", "xcomp", "advcl", "pcomp", "prep"} and analysis.head(verb).index != verb:
+        if token.dep in {"conj", "xcomp", "acomp", "advcl", "pcomp", "prep"} and analysis.head(verb).index != verb:
             verb = token.head
             continue
         return None

@@ -49,12 +49,17 @@ def _answers(claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def _compare(one: Claim, other: Claim) -> Iterator[Relation]:
     """What two claims say in the fields that both answer."""
-    if "deny" in {one.act, other.act}:
+    if {"deny"} & {one.act, other.act} or any(_says_not(c) for c in (one, other)):
         return
     for name in sorted({c.field for c in one.counts} & {c.field for c in other.counts}):
         relation = _compare_counts(one, other, name)
         if relation is not None:
             yield relation
+
+
+def _says_not(claim: Claim) -> bool:
+    """A claim that something is not so, without a number that says none: what it counts is not asserted."""
+    return claim.polarity == "-" and not any(c.max == 0 for c in claim.counts)
 
 
 def _compare_counts(one: Claim, other: Claim, name: str) -> Relation | None:
