@@ -19,7 +19,9 @@ NO_KIND = frozenset(
     "first second third last next other another more many several few such same new fresh recent latest earlier previous various different "
     "multiple numerous heavy intense massive deadly repeated further additional single alleged suspected reported presumed possible "
     "apparent terrorist rebel militant government regime opposition army enemy military militia guerrilla separatist insurgent own "
-    "stray random indiscriminate joint major big small".split()
+    "stray random indiscriminate joint major big small monday tuesday wednesday thursday friday saturday sunday today yesterday "
+    "morning afternoon evening night overnight day week january february march april june july august september october november "
+    "december".split()
 )
 TAKEN = frozenset({"place", "person", "organisation", "group", "unit"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -38,7 +40,7 @@ def weapon_names(text: str, tokens: Sequence[Token], entities: Sequence[Entity])
     """The weapons named, in text order."""
     taken = {i for e in entities if e.kind in TAKEN for i in range(e.first, e.last)}
     found: list[Named] = []
-    for name in _joined(tokens, [*_known(text, tokens)]):
+    for name in _joined(tokens, [*_known(text, tokens, entities)]):
         first = _with_modifiers(tokens, name.first, name.last, taken)
         while found and found[-1].last > first:  # a weapon's word may be another's modifier: high-explosive bombs
             first = min(first, found.pop().first)
@@ -46,12 +48,20 @@ def weapon_names(text: str, tokens: Sequence[Token], entities: Sequence[Entity])
     return [Entity(n.first, n.last, Span.of(text, tokens[n.first].start, tokens[n.last - 1].end), "weapon", n.entry) for n in found]
 
 
-def _known(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Named, Weapon]]:
+def _known(text: str, tokens: Sequence[Token], entities: Sequence[Entity]) -> Iterator[tuple[Named, Weapon]]:
     surfaces = [text[t.start : t.end] for t in tokens]
+    longer = [e for e in entities if e.kind in TAKEN and e.last - e.first > 1]
     for first, last, weapon in find_weapons(tokens, surfaces):
+        if not weapon.generic and any(_is_within(first, last, e) for e in longer):
+            continue
         first, last = _without_joints(tokens, first, last)
         short = _without_deed(tokens, first, last)
         yield Named(first, short or last, weapon.name), weapon
+
+
+def _is_within(first: int, last: int, entity: Entity) -> bool:
+    """Whether the words are part of somebody's longer name, which goes on behind them: Fateh in Fateh al-Sham."""
+    return entity.first <= first and last < entity.last or (entity.kind == "person" and entity.first < first and last <= entity.last)
 
 
 def _without_joints(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

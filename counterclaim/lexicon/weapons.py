@@ -71,6 +71,16 @@ def _names(weapons: Iterable[Weapon]) -> Iterable[tuple[str, Weapon]]:
             yield alias, weapon
 
 
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, Weapon]:
+    return {weapon.name: weapon for weapon in load_weapons()}
+
+
+def weapon_named(name: str) -> Weapon | None:
+    """The weapon whose own name this is, aliases aside; None if there is none."""
+    return _by_name().get(name)
+
+
 def find_weapon(mention: str) -> Weapon | None:
     """The weapon that a mention names, by its last words: "an Iranian-made Shahed drone" is the Shahed; None if none is known."""
     whole = weapon_table().get(mention)
