@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from counterclaim.attribute import according, accuse, clauses, colon, continuation, denial, impersonal, nouns, relay, responsibility
+from counterclaim.attribute import (
+    according,
+    accuse,
+    adjectives,
+    clauses,
+    colon,
+    continuation,
+    denial,
+    impersonal,
+    nouns,
+    relay,
+    responsibility,
+)
 from counterclaim.attribute.context import Context, Frame
 from counterclaim.attribute.nesting import attributions_from
 from counterclaim.attribute.quotes import find_quotes
@@ -24,6 +36,7 @@ RULES: tuple[Callable[[Context, Sequence[Speech]], Iterable[Frame]], ...] = (
     according.frames_of,
     clauses.frames_of,
     nouns.frames_of,
+    adjectives.frames_of,
     colon.frames_of,
 )
 

@@ -24,7 +24,7 @@ def _according(ctx: Context, i: int, speeches: Sequence[Speech]) -> Frame | None
     source = source_from(ctx, i + 2, limit)
     if source is None:
         return None
-    if _leads(ctx, i, floor):
+    if _leads(ctx, i, floor) or _resumes(ctx, i, source):
         content = [_after(ctx, i, source, speeches)]
     else:
         content = [_before(ctx, i, speeches), _onward(ctx, i, source, speeches)]
@@ -43,6 +43,8 @@ def _onward(ctx: Context, i: int, source: Range, speeches: Sequence[Speech]) -> 
 
 def _leads(ctx: Context, i: int, floor: int) -> bool:
     """Whether the phrase opens its clause: what is said comes after it."""
+    if i > floor and ctx.lower(i - 1) == "that":
+        return True
     while i > floor and (
         ctx.tokens[i - 1].pos in ("CCONJ", "PUNCT") or ctx.lower(i - 1) in ("meanwhile", "thus", "however", "but")
     ):
@@ -50,6 +52,11 @@ def _leads(ctx: Context, i: int, floor: int) -> bool:
             return i - 1 == floor or not ctx.has_finite(floor, i - 1)
         i -= 1
     return i == floor or not ctx.has_finite(floor, i)
+
+
+def _resumes(ctx: Context, i: int, source: Range) -> bool:
+    """ "…, and then, according to neighbours, went home": only what follows is theirs."""
+    return ctx.lower(i - 1) == "," and ctx.lower(source[1]) == "," and ctx.tokens[i - 2].pos in ("CCONJ", "ADV", "SCONJ")
 
 
 def source_from(ctx: Context, start: int, limit: int) -> Range | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.attribute.context import FINITE, Context, Frame, Stretch
-from counterclaim.attribute.reach import reach_after, start_before, stretch_of
+from counterclaim.attribute.context import FINITE, Context, Frame, Range, Stretch
+from counterclaim.attribute.following import opening_relays
+from counterclaim.attribute.reach import reach_after, start_before, stretch_of, trimmed
 from counterclaim.attribute.relay import origin_of
-from counterclaim.attribute.speech import Speech
+from counterclaim.attribute.speech import PREPOSITIONS, Speech
 from counterclaim.attribute.verbal import group_start
+from counterclaim.model.attribution import Stance
 
 
 def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
@@ -18,14 +20,31 @@ def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
         if content:
             yield Frame(
                 name_of(ctx, speech),
-                speech.cue.stance,
+                stance_of(ctx, speech, content),
                 (speech.verb.index, speech.verb.index + 1),
                 speech.source,
                 content,
-                speech.following.relays,
+                speech.following.relays or _opening(ctx, speech, speeches),
                 origin_of(ctx, speech, speeches),
                 speech.inherited,
             )
+
+
+def _opening(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> tuple[Range, ...]:
+    floor = ctx.bounds(speech.verb.index)[0]
+    first = not any(floor <= other.verb.index < speech.verb.index for other in speeches)
+    return opening_relays(ctx, floor, speech.first) if first and speech.side == "after" and not speech.inherited else ()
+
+
+def stance_of(ctx: Context, speech: Speech, content: Sequence[Stretch]) -> Stance:
+    """The cue's stance; a vow of harm is a threat, and a warning of what may come by itself is a prediction."""
+    inside = [t for start, end in content for t in ctx.analysis.tokens_in(start, end)]
+    hostile = any(ctx.is_in(t.index, ctx.cues.words["hostile"]) for t in inside)
+    if speech.verb.lemma in ("vow", "swear", "pledge") and hostile:
+        return "threaten"
+    if speech.verb.lemma == "warn" and not (hostile and any(t.lemma in ("will", "would", "shall") for t in inside)):
+        return "predict"
+    return speech.cue.stance
 
 
 def name_of(ctx: Context, speech: Speech) -> str:
@@ -54,7 +73,18 @@ def content_of(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Iter
 def _before(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Stretch | None:
     front = group_start(ctx, speech.verb.index) if speech.inverted else speech.source[0]
     last = front - 1 if ctx.lower(front - 1) in ("as", "and") and front else front
+    quoted = _quoted_bit(ctx, last) if last < front else None
+    if quoted is not None:
+        return quoted
     return stretch_of(ctx, start_before(ctx, front, [s for s in speeches if s is not speech]), last)
+
+
+def _quoted_bit(ctx: Context, last: int) -> Stretch | None:
+    """Of "which can \"input missions\" - as X said", only the quoted words are X's."""
+    while last and ctx.tokens[last - 1].pos == "PUNCT" and ctx.quote_closed_at(last - 1) is None:
+        last -= 1
+    quote = ctx.quote_closed_at(last - 1)
+    return trimmed(ctx, quote.start, quote.end) if quote else None
 
 
 def _after(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Stretch | None:
@@ -63,6 +93,8 @@ def _after(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Stretch 
     while start < limit and ctx.tokens[start].text in (",", ";", ":", "--"):
         start += 1
     if ctx.lower(speech.source[0] - 1) == "what" and ctx.tokens[start].tag in FINITE and ctx.tokens[start].lemma == "be":
+        start += 1
+    if "prep" in speech.cue.frames and ctx.lower(start) in PREPOSITIONS:
         start += 1
     if start >= limit:
         return None

@@ -11,7 +11,7 @@ from counterclaim.attribute.speech import Speech
 from counterclaim.attribute.verbal import can_speak
 from counterclaim.attribute.words import HONORIFICS, words
 
-BRACKET = re.compile(r"\[([^\[\]]{3,40})\]")
+BRACKET = re.compile(r"\[([^\[\]]{3,80})\]")
 STAGE = words(
     "begin end recording words word indistinct text passage omitted break video audio applause editorial report commentary"
 )
@@ -82,7 +82,8 @@ def _transcript(ctx: Context) -> Iterator[Frame]:
         end = marks[n + 1].start() if n + 1 < len(marks) else len(text)
         words = mark[1].lower().split()
         inside = ctx.analysis.tokens_in(mark.start(1), mark.end(1))
-        if not inside or STAGE & set(words) or not _in_recording(text, mark.start()):
+        before = text[: mark.start()].rstrip()[-1:]
+        if not inside or before not in ".?!]:" or STAGE & set(words) or not _in_recording(text, mark.start()):
             continue
         content = trimmed(ctx, mark.end(), end)
         if content is not None:

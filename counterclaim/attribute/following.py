@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.attribute.context import Context, Range
 from counterclaim.attribute.nominal import forward_phrase, phrase_end
-from counterclaim.attribute.words import DAYS, MONTHS, PARTS, SKIPPED
-
-TELLING = frozenset({"tell", "inform", "assure", "brief", "remind", "warn", "notify"})
+from counterclaim.attribute.words import DAYS, MONTHS, PARTS, SKIPPED, TELLING
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,24 @@ def follow(ctx: Context, verb: int, start: int | None = None) -> Following:
             break
         relays.extend(relay)
         i = step
-    if i < limit and ctx.lower(i) == "that" and ctx.tokens[i].tag in ("IN", "WDT", "DT") and _opens_clause(ctx, i, limit):
+    marked = _marked(ctx, verb, i)
+    if marked is not None:
+        return Following(marked + 1, tuple(relays), True)
+    clausal = "clause" in ctx.cues.verbs[ctx.tokens[verb].lemma].frames if ctx.tokens[verb].lemma in ctx.cues.verbs else False
+    if i < limit and ctx.lower(i) == "that" and (clausal or _opens_clause(ctx, i, limit)):
         return Following(i + 1, tuple(relays), True)
     if i < limit and ctx.tokens[i].text == ":":
         return Following(i + 1, tuple(relays), True)
     return Following(i, tuple(relays), ctx.quote_open_at(i) is not None)
+
+
+def _marked(ctx: Context, verb: int, start: int) -> int | None:
+    """The "that" further on which opens the verb's clause: "reported in Ayacucho, south of Lima, that …"."""
+    for clause in ctx.analysis.children(verb, "ccomp"):
+        mark = ctx.analysis.child(clause.index, "mark")
+        if mark is not None and mark.text.lower() == "that" and mark.index >= start and not ctx.has_finite(start, mark.index):
+            return mark.index if ctx.quote_around(ctx.tokens[start].start) is None else None
+    return None
 
 
 def _opens_clause(ctx: Context, that: int, limit: int) -> bool:
@@ -68,13 +79,32 @@ def is_outlet(ctx: Context, first: int, last: int) -> bool:
     for i in range(first, last):
         token = ctx.tokens[i]
         word = token.text.removesuffix("'s").removesuffix("’s")
-        if word in outlets or _lost_apostrophe(word) in outlets:
+        recased = word.upper() if word.istitle() and len(word) < 8 else word
+        if {word, recased, _lost_apostrophe(word)} & outlets:
             return any(ctx.tokens[j].text[:1].isupper() for j in range(first, last))
     return False
 
 
 def _lost_apostrophe(word: str) -> str:
     return word[:-1] if len(word) > 2 and word.endswith("s") and word[:-1].isupper() else word
+
+
+def opening_relays(ctx: Context, floor: int, front: int) -> tuple[Range, ...]:
+    """The outlets that the words went through by what opens the sentence: "In a statement to SANA, …", "Speaking to AFP …"."""
+    i = floor
+    while i < front and ctx.tokens[i].pos in ("PUNCT", "CCONJ", "ADV"):
+        i += 1
+    speaking = i < front and ctx.tokens[i].tag == "VBG" and ctx.tokens[i].lemma in ("speak", "talk")
+    if not (speaking or ctx.lower(i) == "in"):
+        return ()
+    settled = speaking
+    while i < front and not ctx.is_finite(i):
+        settled = settled or ctx.is_in(i, ctx.cues.words["settings"])
+        end = forward_phrase(ctx, i + 1, front) if settled and ctx.lower(i) in ("to", "with") else None
+        if end is not None and is_outlet(ctx, i + 1, end):
+            return ((i + 1, end),)
+        i += 1
+    return ()
 
 
 def _step(ctx: Context, i: int, limit: int) -> tuple[int, list[Range]]:

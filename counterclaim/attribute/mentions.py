@@ -14,6 +14,7 @@ from counterclaim.model.attribution import Mention
 from counterclaim.model.span import Span
 
 FAR = 12  # sentences back that a pronoun may look
+OWN = words("i we you")
 GENERIC = words("group organisation organization network body agency")
 NEAR = 3  # sentences back that a bare role may look for whoever spoke last
 
@@ -42,12 +43,17 @@ def make_cast(ctx: Context, sources: Sequence[Range]) -> Cast:
 
 
 def mention_of(cast: Cast, span: Range) -> Mention | None:
-    """The source at the tokens, by the fullest name that the text gives it; None if it is nobody's ("it was reported")."""
+    """The source at the tokens, by the fullest name that the text gives it; None for "I" and "we".
+
+    "I" is whoever the words around are attributed to. White space in the name is made even.
+    """
     ctx = cast.ctx
+    if span[1] - span[0] == 1 and ctx.lower(span[0]) in OWN:
+        return None
     inner = voice_of_record(ctx, span)
     phrase = phrase_of(ctx, inner or span, source=True)
     here = Span.of(ctx.analysis.text, ctx.tokens[phrase.first].start, ctx.tokens[phrase.last - 1].end)
-    return Mention(fullest(cast, settle(cast, phrase)).text, here)
+    return Mention(" ".join(fullest(cast, settle(cast, phrase)).text.split()), here)
 
 
 def settle(cast: Cast, phrase: Phrase, steps: int = 4) -> Phrase:
@@ -159,6 +165,14 @@ def _known_as(cast: Cast, phrase: Phrase) -> Phrase | None:
     )
 
 
+def _named_after(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "the governor, Taras Bilyk, said": the name set after a role."""
+    ctx = cast.ctx
+    if phrase.named or phrase.kind != "person" or ctx.lower(phrase.last) != ",":
+        return None
+    return next((p for p in cast.phrases if p.first == phrase.last + 1 and p.named and p.kind == "person"), None)
+
+
 def _state_outlet(cast: Cast, phrase: Phrase) -> Phrase | None:
     """ "state media": the state's agency or channel where the text names it."""
     ctx = cast.ctx
@@ -174,21 +188,30 @@ def _state_outlet(cast: Cast, phrase: Phrase) -> Phrase | None:
 def _title(cast: Cast, phrase: Phrase) -> Phrase | None:
     """ "the ministry", "the source", "the governor": the nearest earlier phrase with that noun, or one who is said to be it."""
     ctx = cast.ctx
-    if phrase.named or not phrase.definite or phrase.pronoun or joint(ctx, phrase):
+    role = phrase.kind == "person" and ctx.tokens[phrase.head].lemma in ctx.cues.persons
+    if (phrase.named and not role) or not phrase.definite or phrase.pronoun or joint(ctx, phrase):
         return None
     lemma = ctx.tokens[phrase.head].lemma
     earlier = [p for p in cast.before(phrase.first) if not p.pronoun and not joint(ctx, p) and _agree(phrase, p)]
     if phrase.kind == "person":
-        found = next((p for p in earlier if p.kind == "person" and p.named and _called(ctx, p, lemma)), None)
-        if found is not None:
+        holders = (p for p in earlier if p.kind == "person" and _is_name(ctx, p) and _called(ctx, p, lemma))
+        found = next((p for p in holders if phrase.proper <= p.proper), None)
+        if found is not None or phrase.named:
             return found
     same = [p for p in earlier if ctx.tokens[p.head].lemma == lemma]
     if lemma in GENERIC:
         same += [p for p in earlier if p.named and (p.source or ctx.is_subject(p.head)) and p not in same]
         same.sort(key=lambda p: p.last, reverse=True)
         return next((p for p in same if p.named or not p.definite), None)
+    said = {t.text.lower() for t in ctx.tokens[phrase.first : phrase.head]}
+    same = [p for p in same if said <= {t.text.lower() for t in ctx.tokens[p.first : p.last]} or not p.named]
     same = [p for p in same if p.named or p.last - p.first > phrase.last - phrase.first or not p.definite]
     return next((p for p in same if p.source), None) or next(iter(same), None)
+
+
+def _is_name(ctx: Context, phrase: Phrase) -> bool:
+    """Whether the phrase has the person's own name, and not the role alone."""
+    return phrase.named and ctx.tokens[phrase.head].lemma not in ctx.cues.persons
 
 
 def _agree(phrase: Phrase, other: Phrase) -> bool:
@@ -240,4 +263,12 @@ def _says_monitor(ctx: Context, phrase: Phrase) -> bool:
     )
 
 
-RULES: tuple[Callable[[Cast, Phrase], Phrase | None], ...] = (_pronoun, _known_as, _monitor, _state_outlet, _title, _kind)
+RULES: tuple[Callable[[Cast, Phrase], Phrase | None], ...] = (
+    _pronoun,
+    _known_as,
+    _named_after,
+    _monitor,
+    _state_outlet,
+    _title,
+    _kind,
+)

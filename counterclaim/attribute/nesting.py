@@ -46,6 +46,7 @@ def _parent(ctx: Context, index: int, frames: Sequence[Frame]) -> int | None:
         for i, other in enumerate(frames)
         if i != index
         for stretch_start, stretch_end in other.content
+        if not (other.stance == "deny" and frame.rule == "nouns.that" and frame.source)
         if stretch_start <= start and end <= stretch_end and not _says_itself(frame, other)
     ]
     return min(around)[1] if around else None

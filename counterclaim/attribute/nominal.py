@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.attribute.context import Context, Range
 from counterclaim.attribute.words import ARTICLES, CLOCK, DAYS, LINKS, MONTHS, words
 
+BOUNDS = frozenset({("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")})
 PREMODIFIERS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET"})
 PLURALS = words(
     "affairs rights relations communications operations forces nations states news defences defenses media arms foreigners markets",
@@ -24,6 +25,10 @@ def phrase_start(ctx: Context, head: int, floor: int) -> int:
         start -= 1
         if ctx.tokens[start].tag in ("DT", "PRP$", "PDT") and ctx.tokens[start].lemma not in ("all",):
             break
+    if start - 1 > floor and (ctx.lower(start - 2), ctx.lower(start - 1)) in BOUNDS:
+        start -= 2
+    elif start > floor and (ctx.lower(start - 1), ctx.lower(start)) in BOUNDS:
+        start -= 1
     joint = _conjoined(ctx, start, floor)
     if joint is not None:
         return joint
@@ -77,7 +82,7 @@ def _cut(ctx: Context, left: int, right: int) -> bool:
         return not (_after_article(ctx, left) and a.head >= right)
     if ctx.is_in(left, ctx.cues.words["land"]) or _place_before_many(ctx, left, right):
         return True
-    possessive = ctx.lower(left - 1) in ARTICLES and b.lemma in ctx.cues.persons if left else False
+    possessive = ctx.lower(left - 1) in ARTICLES and (b.lemma in ctx.cues.persons or ctx.is_record(right)) if left else False
     if a.tag == "NNS" and not possessive and a.text.lower() not in PLURALS and not (a.dep == "compound" and a.text[:1].isupper()):
         return True
     if ctx.begins_known_name(right) and not ctx.is_speaker(left):

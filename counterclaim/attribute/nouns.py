@@ -32,9 +32,8 @@ def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
 def _that(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None:
     """ "claims by residents that the bridge was hit", "an allegation that …"."""
     limit = ctx.bounds(noun.index)[1]
-    clause = next((t for t in ctx.analysis.children(noun.index, "acl", "ccomp") if t.index > noun.index), None)
-    mark = ctx.analysis.child(clause.index, "mark") if clause is not None else None
-    if mark is None or mark.text.lower() != "that" or mark.index + 1 >= limit:
+    mark = _mark(ctx, noun)
+    if mark is None or mark.index + 1 >= limit:
         return None
     start = mark.index + 1
     content = stretch_of(ctx, start, reach_after(ctx, start, noun.index, speeches))
@@ -42,6 +41,16 @@ def _that(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None
         return None
     source = _holder(ctx, noun, speeches)
     return Frame("nouns.that", ctx.cues.nouns[noun.lemma], (noun.index, noun.index + 1), source, (content,), inherited=True)
+
+
+def _mark(ctx: Context, noun: Token) -> Token | None:
+    """The "that" of the noun's clause, or of what was done with it: "accusations made by the rebels that …"."""
+    own = ctx.analysis.children(noun.index, "acl", "ccomp")
+    for clause in (*own, *(t for verb in own for t in ctx.analysis.children(verb.index, "ccomp"))):
+        mark = ctx.analysis.child(clause.index, "mark")
+        if clause.index > noun.index and mark is not None and mark.text.lower() == "that":
+            return mark
+    return None
 
 
 def _holder(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Range | None:

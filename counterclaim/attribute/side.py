@@ -62,7 +62,7 @@ def side_of(at: Setting) -> Side | None:
 def _trailing(at: Setting) -> Side | None:
     """The side where the content stands before, though more follows."""
     if _parenthetic(at):
-        return "around"
+        return "around" if goes_on(at) else "before"
     if not clause_before(at):
         return None
     joined = at.ctx.lower(at.source[0] - 1) in JOINERS
@@ -89,6 +89,8 @@ def _breaks_off(at: Setting) -> bool:
 def _parsed_before(at: Setting) -> bool:
     """Whether the parser has the content before the source, or none after the verb."""
     children = at.ctx.analysis.children(at.verb.index, "ccomp", "xcomp", "dobj", "parataxis")
+    if "to" in at.cue.frames and at.ctx.lower(at.following.start) == "to":
+        return False
     left = any(t.index < at.source[0] and t.dep in ("ccomp", "parataxis") for t in children)
     return left or not any(t.index > at.verb.index and t.dep != "parataxis" for t in children)
 

@@ -15,6 +15,7 @@ from counterclaim.lexicon.cues import VerbCue
 
 PREPOSITIONS = words("for on upon to with")
 COMPLEMENT_TAGS = frozenset({"TO", "VBG", "IN", "DT", "NNP", "PRP", "NNS"})
+ASK_REACH = 12  # tokens between "ask" and the "for" or "to" that says for what
 QUOTE_REACH = 8  # tokens between a quotation and a verb that only says together with one
 
 
@@ -96,10 +97,21 @@ def _admits(ctx: Context, verb: Token, cue: VerbCue, following: Following, limit
         return following_word in PREPOSITIONS or following.opens
     if "quoted" in cue.frames:
         return following.opens or _quoted_before(ctx, verb.index)
+    if cue.stance == "deny" and not following.opens and verb.lemma != "deny":
+        objects = ctx.analysis.children(verb.index, "dobj")
+        return not objects or any(_is_assertion(ctx, t.lemma) for t in objects)
+    if verb.lemma == "ask":
+        return any(ctx.lower(i) in ("for", "to") for i in range(verb.index + 1, min(limit, verb.index + ASK_REACH)))
     if cue.stance == "claim":
         objects = ctx.analysis.children(verb.index, "dobj")
         return not any(ctx.is_in(t.index, ctx.cues.words["toll_objects"]) for t in objects)
     return True
+
+
+def _is_assertion(ctx: Context, lemma: str) -> bool:
+    """Whether the noun is something said, that can be denied; not an offer or a plea, that can only be turned down."""
+    said = ctx.cues.nouns.get(lemma) in ("say", "claim", "accuse", "admit", "confirm", "suspect")
+    return said or lemma in ctx.cues.words["responsibility"]
 
 
 def _quoted_before(ctx: Context, verb: int) -> bool:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from counterclaim.attribute.context import FINITE, SUBJECTS, Context, Range
 from counterclaim.attribute.nominal import phrase_around, phrase_end, phrase_start
-from counterclaim.attribute.words import BETWEEN, DAYS, JOINERS, SPEAKING
+from counterclaim.attribute.words import BETWEEN, DAYS, JOINERS, SPEAKING, TELLING
 from counterclaim.language.analysis import Token
+
+CLOSERS = {")": "(", "]": "[", "--": "--", "—": "—", ",": ","}
+LONGEST = 25  # tokens of what is set in between a subject and its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def _time_before(ctx: Context, i: int, floor: int) -> int:
 def site_of(ctx: Context, verb: Token) -> Site:
     """The verb with its subject: the parser's where it stands right before the verb, else what does stand there."""
     if verb.tag in ("VBG", "VB"):
-        return Site(verb, None)
+        return Site(verb, _participle_subject(ctx, verb))
     floor, limit = ctx.bounds(verb.index)
     group = group_start(ctx, verb.index)
     right = _right_subject(ctx, verb, limit)
@@ -58,6 +61,15 @@ def site_of(ctx: Context, verb: Token) -> Site:
     if right is not None:
         return Site(verb, right, True)
     return Site(verb, None)
+
+
+def _participle_subject(ctx: Context, verb: Token) -> Range | None:
+    """ "with defence ministry officials saying that …": its subject by the parser, right before it."""
+    subject = ctx.analysis.child(verb.index, "nsubj")
+    if verb.tag != "VBG" or subject is None or subject.index > verb.index:
+        return None
+    span = phrase_around(ctx, subject.index, ctx.bounds(verb.index)[0], verb.index)
+    return span if can_speak(ctx, *span) else None
 
 
 def _left_subject(ctx: Context, verb: Token, group: int, floor: int) -> Range | None:
@@ -95,8 +107,8 @@ def near_subject(ctx: Context, group: int, floor: int) -> Range | None:
     """The phrase right before the verb group, if it names one who can speak and is nothing else's object."""
     head = group - 1
     token = ctx.tokens[head]
-    if token.text == ")":
-        head = _before_bracket(ctx, head, floor)
+    if token.text in CLOSERS:
+        head = _before_insertion(ctx, head, floor)
         token = ctx.tokens[head]
     if token.pos == "PRON":
         return (head, group) if token.text.lower() in SPEAKING else None
@@ -106,7 +118,8 @@ def near_subject(ctx: Context, group: int, floor: int) -> Range | None:
     before = ctx.tokens[start - 1] if start > floor else None
     if before is not None and _governs(before) and before.text.lower() not in JOINERS:
         return None
-    return (start, group) if can_speak(ctx, start, group) else None
+    end = head + 1 if ctx.tokens[group - 1].text in CLOSERS else group
+    return (start, end) if can_speak(ctx, start, end) else None
 
 
 def _governs(token: Token) -> bool:
@@ -114,11 +127,13 @@ def _governs(token: Token) -> bool:
     return token.pos in ("ADP", "VERB", "AUX", "PART") or token.tag in ("IN", "TO", "VBG", "VBN", "VBD")
 
 
-def _before_bracket(ctx: Context, close: int, floor: int) -> int:
-    i = close
-    while i > floor and ctx.tokens[i].text != "(":
-        i -= 1
-    return i - 1 if i > floor else close
+def _before_insertion(ctx: Context, close: int, floor: int) -> int:
+    """The token before what is set in brackets, dashes or commas right before the verb; `close` itself where nothing is."""
+    opening = CLOSERS[ctx.tokens[close].text]
+    for i in range(close - 1, max(floor, close - LONGEST), -1):
+        if ctx.tokens[i].text == opening:
+            return i - 1
+    return close
 
 
 def can_speak(ctx: Context, first: int, last: int) -> bool:
@@ -175,6 +190,8 @@ def _closes(ctx: Context, right: Range, limit: int) -> bool:
 
 def _may_invert(ctx: Context, verb: Token) -> bool:
     floor = ctx.bounds(verb.index)[0]
+    if verb.lemma in TELLING:
+        return False
     before = ctx.tokens[verb.index - 1] if verb.index > floor else None
     if before is None:
         return ctx.quote_closed_at(verb.index - 1) is not None

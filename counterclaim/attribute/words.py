@@ -21,6 +21,7 @@ MONTHS = words(
 )
 PARTS = words("morning afternoon evening night dawn dusk noon midnight week month year day time weekend hours hour")
 HONORIFICS = words("mr mrs ms dr mr. mrs. ms. dr. sir sheikh")
+TELLING = words("tell inform assure brief remind warn notify")
 SPEAKING = words("it he she they we i")
 NOBODY = words("no nobody none")
 
@@ -38,5 +39,5 @@ BETWEEN = words(
 )
 SKIPPED = words(
     "also later earlier however again then separately meanwhile further furthermore moreover out therefore previously recently",
-    "repeatedly today yesterday tonight thus still already only",
+    "repeatedly today yesterday tonight thus",
 )

@@ -29,6 +29,7 @@ class Cues:
     verbs: Mapping[str, VerbCue]
     nouns: Mapping[str, Stance]
     hedges: Mapping[str, Stance]
+    adjectives: Mapping[str, Stance]
     persons: frozenset[str]
     organisations: frozenset[str]
     kinds: Mapping[str, frozenset[str]]
@@ -57,6 +58,7 @@ def load_cues(path: Path = DATA) -> Cues:
         },
         nouns={word: stance for stance, words in raw["speech_nouns"].items() for word in words},
         hedges={word: stance for stance, words in raw["hedges"].items() for word in words},
+        adjectives={word: stance for stance, words in raw["adjectives"].items() for word in words},
         persons=frozenset(raw["speakers"]["person"]),
         organisations=frozenset(raw["speakers"]["organisation"]),
         kinds={kind: frozenset(words) for kind, words in raw["kinds"].items()},
