@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
+from counterclaim.lexicon.weapons import classes_above, weapon_named
 
 MUNITIONS = frozenset(
     "missile rocket drone uav shell bomb projectile munition mortar warhead grenade round airstrike strike raid sortie salvo barrel "
@@ -31,8 +32,15 @@ STRUCTURES = frozenset(
 def is_munition(clause: Clause, token: Token) -> bool:
     """Whether a noun is something fired, flown or dropped."""
     return token.lemma in MUNITIONS or any(
-        e.kind == "weapon" and e.first <= token.index < e.last for e in clause.analysis.entities
+        e.kind == "weapon" and e.last == token.index + 1 and _is_fired(e.entry) for e in clause.analysis.entities
     )
+
+
+def _is_fired(entry: str | None) -> bool:
+    """Whether a weapon by its class is fired, flown or dropped; a car bomb is none, nor what carries weapons."""
+    weapon = weapon_named(entry) if entry else None
+    above = classes_above(weapon.kind) if weapon else frozenset()
+    return bool(above & {"projectile", "bomb", "drone"}) and "ied" not in above
 
 
 def is_person(clause: Clause, token: Token) -> bool:

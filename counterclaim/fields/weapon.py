@@ -12,8 +12,10 @@ from counterclaim.lexicon.weapons import Weapon, classes_above, find_weapon, wea
 from counterclaim.model.claim import Answer, Name
 
 DEED_HEADS = frozenset(
-    "strike airstrike raid sortie attack bombing bombardment shelling assault power offensive campaign jamming spoofing stabbing ramming "
-    "bomber attacker sniper shot jam aviation".split()
+    {
+        "strike", "airstrike", "raid", "sortie", "attack", "bombing", "bombardment", "shelling", "assault", "power", "offensive",
+        "campaign", "jamming", "spoofing", "stabbing", "ramming", "bomber", "attacker", "sniper", "shot", "jam", "aviation",
+    }
 )
 DEED_KINDS = frozenset({"car_bomb", "suicide_vest", "ied"})  # a suicide car bombing names its weapon, an air raid none
 CARRIERS = frozenset({"aircraft", "armour", "vehicle", "ship"})
@@ -21,13 +23,20 @@ DEFENCES = frozenset({"air_defence", "electronic_warfare"})
 STOPPED = frozenset({"interception", "jamming"})
 # Nouns that a weapon's word may modify and still be the weapon used: a bomb attack, chemical weapons use, gas poisoning.
 USES = frozenset(
-    "attack strike raid barrage fire shelling bombardment blast explosion salvo launch shot volley bombing assault detonation use wound "
-    "poisoning hit impact shrapnel smell exposure inhalation battle duel exchange threat".split()
+    {
+        "attack", "strike", "raid", "barrage", "fire", "shelling", "bombardment", "blast", "explosion", "salvo", "launch", "shot",
+        "volley", "bombing", "assault", "detonation", "use", "wound", "poisoning", "hit", "impact", "shrapnel", "smell", "exposure",
+        "inhalation", "battle", "duel", "exchange", "threat",
+    }
 )
-LOSSES = frozenset("destroy damage seize capture confiscate lose wreck burn knock wipe dismantle".split())
+LOSSES = frozenset(
+    {
+        "destroy", "damage", "seize", "capture", "confiscate", "lose", "wreck", "burn", "knock", "wipe", "dismantle",
+    }
+)
 USING = frozenset({"use", "employ", "deploy", "utilise", "utilize", "detonate", "blow"})
-HOLDING = frozenset("contain fill load pack lade carry fit rig".split())
-PARTS = frozenset("part piece wreckage remains number series wave".split())
+HOLDING = frozenset({"contain", "fill", "load", "pack", "lade", "carry", "fit", "rig"})
+PARTS = frozenset({"part", "piece", "wreckage", "remains", "number", "series", "wave"})
 
 
 def find(clause: Clause) -> list[Answer]:
@@ -113,6 +122,7 @@ def _is_planted(weapon: Weapon | None) -> bool:
     return weapon is not None and "bomb" in classes_above(weapon.kind)
 
 
-REFUSALS: tuple[Callable[[Clause, Token, Weapon | None], bool], ...] = (_names_a_deed, _says_whose, _only_carries, _stops, _was_lost)
+Refusal = Callable[[Clause, Token, Weapon | None], bool]
+REFUSALS: tuple[Refusal, ...] = (_names_a_deed, _says_whose, _only_carries, _stops, _was_lost)
 
 FIELD = Field("weapon", find, relate_names, show_name)

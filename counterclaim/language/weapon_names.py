@@ -11,17 +11,24 @@ from counterclaim.model.span import Span
 
 # What a weapon's word may be joined to without becoming part of its name: a rocket attack is no rocket's name.
 DEEDS = frozenset(
-    "attack strike raid barrage fire shelling bombardment blast explosion salvo launch shot volley bombing assault detonation".split()
+    {
+        "attack", "strike", "raid", "barrage", "fire", "shelling", "bombardment", "blast", "explosion", "salvo", "launch", "shot",
+        "volley", "bombing", "assault", "detonation",
+    }
 )
 JOINTS = frozenset({"-", "–", "/"})
 # Modifiers that say how many, which, when or whose, not what kind.
 NO_KIND = frozenset(
-    "first second third last next other another more many several few such same new fresh recent latest earlier previous various different "
-    "multiple numerous heavy intense massive deadly repeated further additional single alleged suspected reported presumed possible "
-    "apparent terrorist rebel militant government regime opposition army enemy military militia guerrilla separatist insurgent own "
-    "stray random indiscriminate joint major big small monday tuesday wednesday thursday friday saturday sunday today yesterday "
-    "morning afternoon evening night overnight day week january february march april june july august september october november "
-    "december".split()
+    {
+        "first", "second", "third", "last", "next", "other", "another", "more", "many", "several", "few", "such", "same", "new",
+        "fresh", "recent", "latest", "earlier", "previous", "various", "different", "multiple", "numerous", "heavy", "intense",
+        "massive", "deadly", "repeated", "further", "additional", "single", "alleged", "suspected", "reported", "presumed",
+        "possible", "apparent", "terrorist", "rebel", "militant", "government", "regime", "opposition", "army", "enemy", "military",
+        "militia", "guerrilla", "separatist", "insurgent", "own", "stray", "random", "indiscriminate", "joint", "major", "big",
+        "small", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "morning",
+        "afternoon", "evening", "night", "overnight", "day", "week", "january", "february", "march", "april", "june", "july",
+        "august", "september", "october", "november", "december",
+    }
 )
 TAKEN = frozenset({"place", "person", "organisation", "group", "unit"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -51,31 +58,25 @@ def weapon_names(text: str, tokens: Sequence[Token], entities: Sequence[Entity])
 def _known(text: str, tokens: Sequence[Token], entities: Sequence[Entity]) -> Iterator[tuple[Named, Weapon]]:
     surfaces = [text[t.start : t.end] for t in tokens]
     longer = [e for e in entities if e.kind in TAKEN and e.last - e.first > 1]
-    for first, last, weapon in find_weapons(tokens, surfaces):
-        if not weapon.generic and any(_is_within(first, last, e) for e in longer):
-            continue
-        first, last = _without_joints(tokens, first, last)
-        short = _without_deed(tokens, first, last)
-        yield Named(first, short or last, weapon.name), weapon
+    for match in find_weapons(tokens, surfaces):
+        weapon = match.value
+        if weapon.generic or not any(_is_within(match.first, match.last, e) for e in longer):
+            short = _without_deed(tokens, match.first, match.last)
+            yield Named(match.first, short or match.last, weapon.name), weapon
 
 
 def _is_within(first: int, last: int, entity: Entity) -> bool:
     """Whether the words are part of somebody's longer name, which goes on behind them: Fateh in Fateh al-Sham."""
-    return entity.first <= first and last < entity.last or (entity.kind == "person" and entity.first < first and last <= entity.last)
-
-
-def _without_joints(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    while last - first > 1 and tokens[first].pos in {"PUNCT", "NUM"} and tokens[first].text in JOINTS:
-        first += 1
-    return first, last
+    if entity.kind == "person" and entity.first < first:
+        return last <= entity.last
+    return entity.first <= first and last < entity.last
 
 
 def _without_deed(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """Where the weapon's own words end in a phrase like "rocket attack"; None if the deed is part of the name, as in air strike."""
     if last - first < 2 or tokens[last - 1].lemma not in DEEDS:
         return None
-    rest = find_weapon(" ".join(t.text for t in tokens[first : last - 1]))
-    return last - 1 if rest is not None and rest.kind != "unknown" else None
+    return last - 1 if find_weapon(" ".join(t.text for t in tokens[first : last - 1])) else None
 
 
 def _joined(tokens: Sequence[Token], found: Sequence[tuple[Named, Weapon]]) -> list[Named]:
