@@ -51,7 +51,7 @@ def _capture(source: Source, feed: Mapping[str, Any], entry: Mapping[str, Any], 
         "publisher": said.publisher,
         "language": plain(body.get("language")) or plain(feed.get("language")),
         "published": _moment(entry.get("published_parsed")),
-        "updated": _moment(entry["updated_parsed"] if "updated_parsed" in entry else None),
+        "updated": _moment(entry["updated_parsed"] if "updated_parsed" in entry else None),  # noqa: SIM401
         "media_type": body.get("type") or "text/html",
         "body": body.get("value") or "",
     }

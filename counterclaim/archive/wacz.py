@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-import tempfile
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from counterclaim.archive.format import Format, Taken
 from counterclaim.archive.source import Source
@@ -15,10 +14,16 @@ from counterclaim.archive.streams import limited, unpacked
 from counterclaim.archive.warc import records_of
 from counterclaim.errors import Unsupported
 
+if TYPE_CHECKING:
+    import zipfile
+
 _IN_MEMORY = 16 * 1024 * 1024
 
 
 def _take(source: Source) -> Taken:
+    import tempfile
+    import zipfile
+
     # A ZIP is read from its end, and a stream may not be able to go there.
     with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as spool:
         while chunk := source.stream.read(io.DEFAULT_BUFFER_SIZE):

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 from counterclaim.read.clock import clock_at
 
@@ -95,6 +94,8 @@ def _packed(text: str) -> datetime | None:
 
 def _mailed(text: str) -> tuple[datetime, bool] | None:
     """RFC 2822, with zones by name: "Wed, 11 Dec 2024 04:20:00 EST"."""
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(text) if _MAILED.fullmatch(text) else None
     except (ValueError, TypeError, IndexError, OverflowError):

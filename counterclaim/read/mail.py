@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from email.message import EmailMessage
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from counterclaim.errors import Unreadable
 from counterclaim.language.encoding import decode
 from counterclaim.model.capture import Capture
 from counterclaim.read.markup import text_of_markup
 from counterclaim.read.page import Page, dated
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 
 def read_mail(capture: Capture) -> Page:
@@ -21,7 +23,7 @@ def read_mail(capture: Capture) -> Page:
     if body is None:
         raise Unreadable(capture.origin, "no text in the message")
     return Page(
-        text=_text(capture, cast(EmailMessage, body)),
+        text=_text(capture, cast("EmailMessage", body)),
         title=message["subject"] and str(message["subject"]),
         publisher=_sender(message),
         published=dated(message["date"] and str(message["date"])),
