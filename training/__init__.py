@@ -1,0 +1,1 @@
+"""How the packaged weights and indexes are made, runnable."""
