@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.attribute.context import FINITE, Context, Frame, Range, Stretch
-from counterclaim.attribute.following import opening_relays
+from counterclaim.attribute.following import earlier_relays
 from counterclaim.attribute.reach import reach_after, start_before, stretch_of, trimmed
 from counterclaim.attribute.relay import origin_of
 from counterclaim.attribute.speech import PREPOSITIONS, Speech
@@ -31,9 +31,13 @@ def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
 
 
 def _opening(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> tuple[Range, ...]:
+    """The outlets named before the verb: in what opens the sentence, or between the source and the verb."""
     floor = ctx.bounds(speech.verb.index)[0]
+    if speech.inherited or speech.inverted:
+        return ()
     first = not any(floor <= other.verb.index < speech.verb.index for other in speeches)
-    return opening_relays(ctx, floor, speech.first) if first and speech.side == "after" and not speech.inherited else ()
+    opening = earlier_relays(ctx, floor, speech.first) if first and speech.side == "after" else ()
+    return opening or earlier_relays(ctx, speech.source[1], speech.verb.index)
 
 
 def stance_of(ctx: Context, speech: Speech, content: Sequence[Stretch]) -> Stance:

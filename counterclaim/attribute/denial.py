@@ -28,12 +28,14 @@ def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
 
 
 def _bare_denial(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Frame | None:
-    """ "denied any involvement": the verb belongs to what is said."""
+    """ "denied any involvement", "rejected the claim": the verb belongs to what is said."""
     verb = speech.verb.index
     if speech.cue.stance != "deny" or speech.side != "after":
         return None
     objects = ctx.analysis.children(verb, "dobj")
-    if not any(t.lemma in ctx.cues.words["responsibility"] for t in objects):
+    own = any(t.lemma in ctx.cues.words["responsibility"] for t in objects)
+    charge = any(t.lemma in ctx.cues.nouns and not ctx.analysis.children(t.index, "acl", "relcl", "ccomp", "prep") for t in objects)
+    if not (own or charge):
         return None
     content = stretch_of(ctx, verb, reach_after(ctx, verb + 1, verb, speeches))
     return (

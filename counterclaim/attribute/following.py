@@ -89,21 +89,14 @@ def _lost_apostrophe(word: str) -> str:
     return word[:-1] if len(word) > 2 and word.endswith("s") and word[:-1].isupper() else word
 
 
-def opening_relays(ctx: Context, floor: int, front: int) -> tuple[Range, ...]:
-    """The outlets that the words went through by what opens the sentence: "In a statement to SANA, …", "Speaking to AFP …"."""
-    i = floor
-    while i < front and ctx.tokens[i].pos in ("PUNCT", "CCONJ", "ADV"):
-        i += 1
-    speaking = i < front and ctx.tokens[i].tag == "VBG" and ctx.tokens[i].lemma in ("speak", "talk")
-    if not (speaking or ctx.lower(i) == "in"):
-        return ()
-    settled = speaking
-    while i < front and not ctx.is_finite(i):
-        settled = settled or ctx.is_in(i, ctx.cues.words["settings"])
-        end = forward_phrase(ctx, i + 1, front) if settled and ctx.lower(i) in ("to", "with") else None
+def earlier_relays(ctx: Context, first: int, last: int) -> tuple[Range, ...]:
+    """The outlets that the words went through by what stands before the verb: "In a statement to SANA, …", "who spoke to AFP"."""
+    told = False
+    for i in range(first, last):
+        told = told or ctx.tokens[i].lemma in ("speak", "talk") or ctx.is_in(i, ctx.cues.words["settings"])
+        end = forward_phrase(ctx, i + 1, last) if told and ctx.lower(i) in ("to", "with") else None
         if end is not None and is_outlet(ctx, i + 1, end):
             return ((i + 1, end),)
-        i += 1
     return ()
 
 
@@ -194,6 +187,8 @@ def _setting(ctx: Context, i: int, limit: int) -> tuple[int, list[Range]]:
         "for",
     ):
         return i, []
+    if word == "with" and end == i + 2 and ctx.lower(end) == "that":
+        return end, []
     if word in ("of", "for", "with", "from", "after"):
         return i, []
     if word == "to":

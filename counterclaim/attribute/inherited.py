@@ -46,7 +46,8 @@ def inherited_source(ctx: Context, verb: Token, speeches: Iterable[Spoken]) -> R
         and floor <= head.index < verb.index
         and (participle or verb.dep == "conj")
     ):
-        return site_of(ctx, head).source
+        source = site_of(ctx, head).source
+        return source if source is None or not before or can_speak(ctx, *source) else before[-1].source
     return None
 
 

@@ -101,7 +101,7 @@ def joint(ctx: Context, phrase: Phrase) -> bool:
 
 def _abbreviates(ctx: Context, short: Phrase, long: Phrase) -> bool:
     word = "".join(w for w in short.text.split() if w.isupper() and len(w) > 1)
-    if not word or len(short.proper) > 1:
+    if not word or len(short.proper) > 1 or not ctx.tokens[short.head].text.isupper():
         return False
     initials = "".join(t.text[0] for t in ctx.tokens[long.first : long.last] if t.text[:1].isupper())
     return len(initials) > 1 and initials.endswith(word) and word.lower() not in long.proper
@@ -173,16 +173,16 @@ def _named_after(cast: Cast, phrase: Phrase) -> Phrase | None:
     return next((p for p in cast.phrases if p.first == phrase.last + 1 and p.named and p.kind == "person"), None)
 
 
-def _state_outlet(cast: Cast, phrase: Phrase) -> Phrase | None:
-    """ "state media": the state's agency or channel where the text names it."""
+def _outlet(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "state media", "local media reported": the outlet that the text goes on to name."""
     ctx = cast.ctx
-    if phrase.named or "state" not in phrase.text.lower().split() or not ctx.is_in(phrase.head, ctx.cues.kinds["outlet"]):
+    if phrase.definite or phrase.pronoun or joint(ctx, phrase) or ctx.lower(phrase.head) not in ("media", "television", "agency"):
         return None
     if any(p.named and _is_outlet_name(ctx, p) for p in cast.before(phrase.first)):
         return None
-    return next(
-        (p for p in cast.after(phrase.last) if p.named and "state" in p.text.lower().split() and _is_outlet_name(ctx, p)), None
-    )
+    state = "state" in phrase.text.lower().split()
+    later = (p for p in cast.after(phrase.last) if p.named and _is_outlet_name(ctx, p))
+    return next((p for p in later if p.source or (state and "state" in p.text.lower().split())), None)
 
 
 def _title(cast: Cast, phrase: Phrase) -> Phrase | None:
@@ -268,7 +268,7 @@ RULES: tuple[Callable[[Cast, Phrase], Phrase | None], ...] = (
     _known_as,
     _named_after,
     _monitor,
-    _state_outlet,
+    _outlet,
     _title,
     _kind,
 )

@@ -57,7 +57,9 @@ def _name_end(ctx: Context, head: int, last: int) -> int:
     """Where the name in the phrase ends: a name takes its "of" and "for" in, "source at the command" names no source."""
     if ctx.tokens[head].pos == "PROPN" or (ctx.tokens[head].text[:1].isupper() and ctx.lower(head + 1) in ("of", "for")):
         return last
-    return head + 1
+    body = ctx.is_speaker(head) and ctx.tokens[head].lemma not in ctx.cues.persons
+    named = body and ctx.lower(head + 1) in ("of", "for") and any(t.pos == "PROPN" for t in ctx.tokens[head + 2 : last])
+    return last if named else head + 1
 
 
 def head_of(ctx: Context, first: int, last: int) -> int:

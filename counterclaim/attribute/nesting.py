@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.attribute.context import Context, Frame, Stretch
 from counterclaim.attribute.mentions import Cast, make_cast, mention_of
+from counterclaim.attribute.records import is_mere_thing
 from counterclaim.model.attribution import Attribution, Mention
 from counterclaim.model.span import Span
 
@@ -14,7 +15,7 @@ def attributions_from(ctx: Context, frames: Sequence[Frame]) -> tuple[Attributio
     """The attributions of the frames, in the same order."""
     parents = [_parent(ctx, i, frames) for i in range(len(frames))]
     cast = make_cast(ctx, [f.source for f, parent in zip(frames, parents, strict=True) if f.source and parent is None])
-    own = _with_relays_kept(ctx, frames, [_own_chain(cast, frame) for frame in frames])
+    own = _with_relays_kept(ctx, frames, [_own_chain(cast, f, p is not None) for f, p in zip(frames, parents, strict=True)])
     return tuple(_attribution(ctx, frame, _chain(i, own, parents), parents[i]) for i, frame in enumerate(frames))
 
 
@@ -57,8 +58,11 @@ def _says_itself(frame: Frame, other: Frame) -> bool:
     return other.cue == frame.cue
 
 
-def _own_chain(cast: Cast, frame: Frame) -> tuple[Mention, ...]:
-    hops = [span for span in (frame.origin, frame.source, *frame.relays) if span is not None]
+def _own_chain(cast: Cast, frame: Frame, nested: bool) -> tuple[Mention, ...]:
+    source = frame.source
+    if nested and source is not None and is_mere_thing(cast.ctx, source):
+        source = None
+    hops = [span for span in (frame.origin, source, *frame.relays) if span is not None]
     found = [mention for span in hops if (mention := mention_of(cast, span)) is not None]
     return _without_repeats(found)
 

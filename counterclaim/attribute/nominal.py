@@ -44,6 +44,8 @@ def _joins(ctx: Context, left: int, right: int) -> bool:
         return b.dep == "poss" and a.pos in PREMODIFIERS and a.head == right
     if ctx.lower(left) in DAYS | CLOCK or _is_month(ctx, left) or ctx.quote_closed_at(left) or ctx.quote_open_at(left):
         return False
+    if a.text.lower() in ctx.cues.verbs and ctx.quote_closed_at(left - 1):
+        return False
     if a.text == "-" or a.tag == "HYPH":
         return left > 0 and tokens[left - 1].end == a.start and a.end == b.start
     if b.text == "-" or b.tag == "HYPH":
@@ -80,7 +82,9 @@ def _cut(ctx: Context, left: int, right: int) -> bool:
         return False
     if b.tag in ("JJ", "JJS", "VBG", "VBN") and a.pos in ("NOUN", "PROPN") and not _same_name(ctx, left, right):
         return not (_after_article(ctx, left) and a.head >= right)
-    if ctx.is_in(left, ctx.cues.words["land"]) or _place_before_many(ctx, left, right):
+    if ctx.is_in(left, ctx.cues.words["land"]) or _place_before_speaker(ctx, left, right):
+        return True
+    if a.tag == "NN" and b.tag == "NNS" and b.lemma in ctx.cues.persons and a.lemma not in ctx.cues.words["modifiers"]:
         return True
     possessive = ctx.lower(left - 1) in ARTICLES and (b.lemma in ctx.cues.persons or ctx.is_record(right)) if left else False
     if a.tag == "NNS" and not possessive and a.text.lower() not in PLURALS and not (a.dep == "compound" and a.text[:1].isupper()):
@@ -103,14 +107,35 @@ def _after_article(ctx: Context, i: int) -> bool:
     return ctx.lower(i) in ARTICLES
 
 
-def _place_before_many(ctx: Context, left: int, right: int) -> bool:
-    """ "in the city of Azaz | witnesses said": the name of a place that belongs to what is said, not to the speakers."""
-    if ctx.lower(left) not in ctx.places or ctx.tokens[right].tag != "NNS":
+def _place_before_speaker(ctx: Context, left: int, right: int) -> bool:
+    """ "in the city of Azaz | witnesses said", "in eastern Syria | UNICEF said": the place belongs to what is said."""
+    if ctx.lower(left) not in ctx.places or (ctx.tokens[right].tag != "NNS" and not _names_outlet(ctx, right)):
         return False
     start = left
-    while start and ctx.tokens[start - 1].pos == "PROPN":
+    while start and _may_qualify(ctx, start - 1):
         start -= 1
-    return start > 0 and ctx.tokens[start - 1].pos == "ADP"
+    return start > 1 and ctx.tokens[start - 1].pos == "ADP" and not ctx.is_speaker(start - 2)
+
+
+def _may_qualify(ctx: Context, i: int) -> bool:
+    """Whether the token may stand before a place's name: "rebel-held eastern Aleppo"."""
+    token = ctx.tokens[i]
+    return token.pos in ("PROPN", "ADJ") or token.tag in ("HYPH", "VBN") or _is_hyphenated(ctx, i)
+
+
+def _is_hyphenated(ctx: Context, i: int) -> bool:
+    return ctx.lower(i + 1) == "-" and ctx.tokens[i].end == ctx.tokens[i + 1].start
+
+
+def _names_outlet(ctx: Context, i: int) -> bool:
+    """Whether an outlet's or an agency's name begins at the token: it is known, or an acronym."""
+    run = ctx.tokens[i : i + 5]
+    for token in run:
+        if token.pos not in ("PROPN", "NOUN") and token.tag != "HYPH":
+            return False
+        if token.text in ctx.cues.words["outlets"] or (token.text.isupper() and len(token.text) > 2):
+            return True
+    return False
 
 
 def _starts_person(ctx: Context, index: int) -> bool:
@@ -166,6 +191,8 @@ def _extend(ctx: Context, i: int, limit: int) -> int:
         return i + 2 if i + 1 < limit and token.end == ctx.tokens[i + 1].start and ctx.tokens[i - 1].end == token.start else i
     if token.tag == "POS" or word in ("'s", "’s"):
         return i + 1
+    if token.text in ("(", "[") and i + 2 < limit + 2 and ctx.tokens[i - 1].pos == "PROPN" and _is_acronym(ctx, i + 1):
+        return i + 3
     if token.pos == "PROPN" and word not in DAYS:
         return i if ctx.begins_known_name(i) and not ctx.is_speaker(i - 1) else i + 1
     if token.pos == "NOUN" and ctx.tokens[i - 1].pos != "PROPN" and word not in DAYS:
@@ -181,6 +208,12 @@ def _extend(ctx: Context, i: int, limit: int) -> int:
         )
         return end if allowed and end is not None else i
     return i
+
+
+def _is_acronym(ctx: Context, i: int) -> bool:
+    """Whether a short name in capitals stands alone in its brackets: "(SNHR)"."""
+    text = ctx.tokens[i].text if i < len(ctx.tokens) else ""
+    return len(text) > 1 and (text.isupper() or text.istitle()) and ctx.lower(i + 1) in (")", "]")
 
 
 def _is_role_after_name(ctx: Context, i: int) -> bool:
@@ -228,6 +261,8 @@ def forward_phrase(ctx: Context, start: int, limit: int) -> int | None:
         elif token.tag == "HYPH" or token.text == "-" or token.tag == "POS" or word in ("'s", "’s"):
             if token.text == "-" and ctx.tokens[i - 1].end != token.start:
                 break
+        elif token.tag == "RB" and ctx.lower(i + 1) == "-":
+            pass
         elif token.tag in ("JJ", "JJS", "JJR", "CD") or (token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound")):
             if seen and token.tag == "CD":
                 break

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.attribute.context import Context, Frame, Range
 from counterclaim.attribute.inherited import inherited_source
-from counterclaim.attribute.nominal import phrase_start
+from counterclaim.attribute.nominal import forward_phrase, phrase_end, phrase_start
 from counterclaim.attribute.reach import reach_after, stretch_of
 from counterclaim.attribute.records import voice_of_record
 from counterclaim.attribute.speech import Speech
@@ -78,8 +78,8 @@ def _without_article(ctx: Context, first: int) -> int:
 def _reports_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None:
     """ "initial reports of many injured", "with reports of clashes"."""
     limit = ctx.bounds(noun.index)[1]
-    start = noun.index + 2
-    if noun.lemma not in ("report", "rumour", "rumor") or noun.tag != "NNS" or ctx.lower(noun.index + 1) != "of" or start >= limit:
+    start = _past_about(ctx, noun.index, limit)
+    if start is None or noun.lemma not in ("report", "rumour", "rumor") or noun.tag != "NNS" or start >= limit:
         return None
     last = max(t.index for t in ctx.analysis.subtree(noun.index)) + 1
     content = stretch_of(ctx, start, min(last, reach_after(ctx, start, noun.index, speeches)))
@@ -90,6 +90,17 @@ def _reports_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame 
     return Frame(
         "nouns.reports", "say", (noun.index, noun.index + 1), source or (_without_article(ctx, first), noun.index + 1), (content,)
     )
+
+
+def _past_about(ctx: Context, noun: int, limit: int) -> int | None:
+    """The token after the "of" or "about" of "reports (among residents) of …"."""
+    i = noun + 1
+    if i < limit and ctx.lower(i) in ("among", "from", "by"):
+        end = forward_phrase(ctx, i + 1, limit)
+        i = phrase_end(ctx, end - 1, limit) if end is not None else limit
+        while i > noun + 1 and ctx.lower(i) != "of" and i > (end or 0):
+            i -= 1
+    return i + 1 if i < limit and ctx.lower(i) in ("of", "about", "over") else None
 
 
 def _pictures_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None:

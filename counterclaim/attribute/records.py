@@ -7,7 +7,7 @@ from counterclaim.attribute.names import head_of
 from counterclaim.attribute.nominal import forward_phrase, phrase_end
 from counterclaim.attribute.words import ARTICLES, words
 
-MAKERS = words("by from of")
+MAKERS = words("by from of among")
 MADE = words("compiled issued released published made collected provided posted given gathered distributed shared circulated put")
 
 
@@ -58,3 +58,15 @@ def _maker_before(ctx: Context, first: int, head: int) -> Range | None:
         return None
     named = any(ctx.tokens[i].pos == "PROPN" or ctx.is_speaker(i) for i in range(first, last))
     return (first, last) if named else None
+
+
+def is_mere_thing(ctx: Context, span: Range) -> bool:
+    """Whether the phrase names no speaker: a picture or paper without its maker, or a thing that only shows."""
+    if voice_of_record(ctx, span) is not None:
+        return False
+    first, last = span
+    head = head_of(ctx, first, last)
+    token = ctx.tokens[head]
+    return (
+        token.pos == "NOUN" and not ctx.is_speaker(head) and not any(ctx.tokens[i].pos == "PROPN" for i in range(first, head + 1))
+    )

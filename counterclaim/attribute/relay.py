@@ -83,7 +83,7 @@ def origin_of(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Range
     others = [s.first for s in speeches if s is not speech and not s.inherited]
     for i in range(floor, limit):
         token = ctx.tokens[i]
-        if token.tag != "VBG" or token.lemma not in ctx.cues.words["relaying"]:
+        if token.text.lower() not in ("citing", "quoting"):
             continue
         if any(min(i, speech.first) < other < max(i, speech.first) for other in others):
             continue

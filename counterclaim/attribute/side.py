@@ -8,7 +8,7 @@ from typing import Literal
 from counterclaim.attribute.context import FINITE, Context, Range
 from counterclaim.attribute.following import Following
 from counterclaim.attribute.verbal import finite_after, group_start
-from counterclaim.attribute.words import JOINERS, OPENERS, words
+from counterclaim.attribute.words import JOINERS, OPENERS, TELLING, words
 from counterclaim.language.analysis import Token
 from counterclaim.lexicon.cues import VerbCue
 
@@ -98,6 +98,8 @@ def _parsed_before(at: Setting) -> bool:
 def _has_clause(at: Setting) -> bool:
     """Whether the verb has a clause and not only an object: "announced (that) it had begun", not "announced a bid"."""
     right = [t for t in at.ctx.analysis.children(at.verb.index) if t.index > at.verb.index]
+    if at.verb.lemma in TELLING:
+        return True
     return any(t.dep in ("ccomp", "xcomp", "parataxis") for t in right) or not any(t.dep == "dobj" for t in right)
 
 

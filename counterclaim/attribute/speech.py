@@ -44,7 +44,7 @@ def speeches_in(ctx: Context) -> tuple[Speech, ...]:
     """All of them in text order; a verb whose speaker is not found is left out."""
     found: list[Speech] = []
     for verb in cue_verbs(ctx):
-        if is_passive(ctx, verb) or verb.dep in ("amod", "compound"):
+        if is_passive(ctx, verb) or (verb.dep in ("amod", "compound") and ctx.quote_closed_at(verb.index - 1) is None):
             continue
         cue = ctx.cues.verbs[verb.lemma]
         site = site_of(ctx, verb)
@@ -62,6 +62,12 @@ def _own(ctx: Context, cue: VerbCue, site: Site, source: Range) -> Speech | None
         return None
     if not _admits(ctx, verb, cue, following, limit):
         return None
+    if verb.tag == "VBG":
+        return (
+            Speech(verb, cue, source, following, "after")
+            if following.start < limit and _takes(ctx, cue, following, limit)
+            else None
+        )
     side = side_of(Setting(ctx, verb, cue, source, site.inverted, following, floor, limit))
     return None if side is None else Speech(verb, cue, source, following, side, site.inverted)
 
@@ -100,6 +106,8 @@ def _admits(ctx: Context, verb: Token, cue: VerbCue, following: Following, limit
     if cue.stance == "deny" and not following.opens and verb.lemma != "deny":
         objects = ctx.analysis.children(verb.index, "dobj")
         return not objects or any(_is_assertion(ctx, t.lemma) for t in objects)
+    if verb.lemma == "point":
+        return ctx.lower(verb.index + 1) == "out"
     if verb.lemma == "ask":
         return any(ctx.lower(i) in ("for", "to") for i in range(verb.index + 1, min(limit, verb.index + ASK_REACH)))
     if cue.stance == "claim":

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from counterclaim.attribute.context import FINITE, SUBJECTS, Context, Range
 from counterclaim.attribute.nominal import phrase_around, phrase_end, phrase_start
-from counterclaim.attribute.words import BETWEEN, DAYS, JOINERS, SPEAKING, TELLING
+from counterclaim.attribute.words import BETWEEN, DAYS, JOINERS, SPEAKING, TELLING, words
 from counterclaim.language.analysis import Token
 
+HEARSAY = words("believe think say suspect fear report allege presume estimate understand")  # "… believed to be": no one's act
 CLOSERS = {")": "(", "]": "[", "--": "--", "—": "—", ",": ","}
 LONGEST = 25  # tokens of what is set in between a subject and its verb
 
@@ -53,9 +54,9 @@ def site_of(ctx: Context, verb: Token) -> Site:
     floor, limit = ctx.bounds(verb.index)
     group = group_start(ctx, verb.index)
     right = _right_subject(ctx, verb, limit)
-    if right is not None and _closes(ctx, right, limit):
+    if right is not None and (ctx.quote_closed_at(verb.index - 1) is not None or _closes(ctx, right, limit)):
         return Site(verb, right, True)
-    left = _left_subject(ctx, verb, group, floor)
+    left = _left_subject(ctx, verb, group, floor) or _lost_mark(ctx, verb, group, floor)
     if left is not None:
         return Site(verb, left)
     if right is not None:
@@ -79,13 +80,28 @@ def _left_subject(ctx: Context, verb: Token, group: int, floor: int) -> Range | 
     subject = next((t for t in ctx.analysis.children(verb.index, *SUBJECTS) if t.index < verb.index), None)
     if subject is not None and (subject.tag in ("WDT", "WP") or subject.text.lower() in ("who", "which", "that")):
         return _antecedent(ctx, verb, subject, floor)
-    near = near_subject(ctx, group, floor)
-    if near is not None and not _within_speaker(ctx, subject, near):
+    if subject is not None and subject.dep == "csubj":
+        subject = ctx.analysis.child(subject.index, "nsubj") or subject
+    near = near_subject(ctx, group, floor, lenient=subject is None)
+    if near is not None and not _within_speaker(ctx, subject, near) and not _explains(ctx, subject, near):
         return apposed(ctx, near, floor)
     if subject is None or subject.pos not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
         return None
     start, end = phrase_around(ctx, subject.index, floor, group)
     return apposed(ctx, (start, end), floor) if end > start else None
+
+
+def _lost_mark(ctx: Context, verb: Token, group: int, floor: int) -> Range | None:
+    """A subject that the parser misses for a lost hyphen or comma: "The UK based Observatory said", "Two men interviewed said"."""
+    head = ctx.analysis.head(verb.index)
+    if verb.dep == "conj" and head.lemma == "base" and head.index < verb.index:
+        named = ctx.analysis.child(head.index, "dobj")
+        return phrase_around(ctx, named.index, floor, group) if named is not None else None
+    before = ctx.tokens[group - 1]
+    subject = ctx.analysis.child(before.index, "nsubj", "nsubjpass") if before.tag in ("VBN", "VBD") else None
+    if subject is not None and subject.index == before.index - 1:
+        return phrase_around(ctx, subject.index, floor, before.index)
+    return None
 
 
 def _within_speaker(ctx: Context, subject: Token | None, near: Range) -> bool:
@@ -96,6 +112,13 @@ def _within_speaker(ctx: Context, subject: Token | None, near: Range) -> bool:
     return any(near[0] > verb and any(t.index == near[0] for t in ctx.analysis.subtree(verb)) for verb in relative)
 
 
+def _explains(ctx: Context, subject: Token | None, near: Range) -> bool:
+    """Whether the phrase only says what the named subject right before it is: "Vist Media a news portal for the city said"."""
+    if subject is None or subject.pos != "PROPN" or not subject.index < near[0] or ctx.lower(near[0]) not in ("a", "an", "one"):
+        return False
+    return phrase_end(ctx, subject.index, near[0]) == near[0]
+
+
 def _antecedent(ctx: Context, verb: Token, relative: Token, floor: int) -> Range | None:
     antecedent = ctx.analysis.head(verb.index)
     if verb.dep == "relcl" and antecedent.pos in ("NOUN", "PROPN") and antecedent.index < relative.index:
@@ -103,8 +126,11 @@ def _antecedent(ctx: Context, verb: Token, relative: Token, floor: int) -> Range
     return None
 
 
-def near_subject(ctx: Context, group: int, floor: int) -> Range | None:
-    """The phrase right before the verb group, if it names one who can speak and is nothing else's object."""
+def near_subject(ctx: Context, group: int, floor: int, lenient: bool = False) -> Range | None:
+    """The phrase right before the verb group, if it names one who can speak and is nothing else's object.
+
+    `lenient`: the verb has no subject in sight, so that only a preposition can claim the phrase for something else.
+    """
     head = group - 1
     token = ctx.tokens[head]
     if token.text in CLOSERS:
@@ -116,14 +142,16 @@ def near_subject(ctx: Context, group: int, floor: int) -> Range | None:
         return None
     start = phrase_start(ctx, head, floor)
     before = ctx.tokens[start - 1] if start > floor else None
-    if before is not None and _governs(before) and before.text.lower() not in JOINERS:
+    if before is not None and (before.text == ")" or _governs(before, lenient)) and before.text.lower() not in JOINERS:
         return None
     end = head + 1 if ctx.tokens[group - 1].text in CLOSERS else group
     return (start, end) if can_speak(ctx, start, end) else None
 
 
-def _governs(token: Token) -> bool:
+def _governs(token: Token, lenient: bool) -> bool:
     """Whether a phrase right after the token is its object."""
+    if lenient:
+        return token.pos == "ADP"
     return token.pos in ("ADP", "VERB", "AUX", "PART") or token.tag in ("IN", "TO", "VBG", "VBN", "VBD")
 
 
@@ -152,7 +180,7 @@ def apposed(ctx: Context, span: Range, floor: int) -> Range:
         for i in range(start, start + 1)
     )
     i = start - 1
-    if i >= floor and ctx.lower(i) == ",":
+    if i >= floor and (ctx.lower(i) == "," or (ctx.tokens[i].text[-1:] == "s" and ctx.tokens[i].text[:-1].isupper())):
         i -= 1
     if not role or i < floor or _names_person(ctx, start, end):
         return span
@@ -225,7 +253,9 @@ def cue_verbs(ctx: Context) -> Iterator[Token]:
 
 def is_passive(ctx: Context, verb: Token) -> bool:
     """Whether the verb is a passive or a participle that describes: "was quoted", "the reported strike"."""
-    if verb.tag != "VBN":
+    if verb.lemma in HEARSAY and ctx.lower(verb.index + 1) == "to" and ctx.analysis.child(verb.index, "dobj") is None:
+        return True
+    if verb.tag != "VBN" or ctx.quote_closed_at(verb.index - 1) is not None:
         return False
     auxiliaries = ctx.analysis.children(verb.index, "auxpass", "aux")
     if any(a.dep == "auxpass" or a.lemma == "be" for a in auxiliaries):
