@@ -26,8 +26,9 @@ from counterclaim.read import document_of
 from counterclaim.reading import Outside, Progress, Stages, What, packaged_stages, read, read_files, refusal_of, take
 from counterclaim.settings import DEFAULT_LEDGER
 from counterclaim.store import database_errors, find, keep, listing, open_engine
-from counterclaim.store.dialect import write
-from counterclaim.store.records import ClaimRecord, DocumentRecord, PlaceRecord
+from counterclaim.store.context import Context
+from counterclaim.store.dialect import is_part_of_ledger, write
+from counterclaim.store.records import ClaimRecord, DocumentRecord, Masthead, PlaceRecord
 from counterclaim.store.settle import settle
 
 __all__ = ["AddReport", "Ledger", "Outside", "read_files"]
@@ -79,6 +80,8 @@ class Ledger:
         """
         outside, report = outside or Outside(), AddReport()
         for taken in take(what, outside):
+            if isinstance(taken, Refusal) and is_part_of_ledger(taken.origin, self.address):
+                continue
             report = self._refuse(report, taken) if isinstance(taken, Refusal) else self._keep(report, taken, outside)
             if progress:
                 progress(taken)
@@ -136,6 +139,13 @@ class Ledger:
             raise NotFound(f"nothing in {self.address} has the id {document}")
         return text
 
+    def payload(self, sha256: str) -> bytes:
+        """The bytes that a document was read out of."""
+        payload = self._look(lambda connection: listing.find_payload(connection, sha256))
+        if payload is None:
+            raise NotFound(f"{self.address} does not have the bytes {sha256}")
+        return payload
+
     def attribution(self, record: ClaimRecord) -> Attribution | None:
         """Who said it and by what words, for a claim that rests on an attribution."""
         position = record.claim.attribution
@@ -170,28 +180,38 @@ class Ledger:
             self._stages = packaged_stages()
         return self._stages
 
-    def _keep(self, report: AddReport, capture: Capture, outside: Outside) -> AddReport:
+    def _keep(self, report: AddReport, taken: Capture, outside: Outside) -> AddReport:
         extractor = self.stages.CODE_VERSION
         with self._reading() as connection:
-            known, held = keep.is_kept(connection, capture, extractor), keep.is_held(connection, capture)
-            shown = keep.find_shown(connection, capture.sha256)
-        if known:
+            before = keep.look_before(connection, taken, extractor)
+            held = keep.is_held(connection, taken)
+        capture = replace(taken, given=before.told(taken))
+        if before.has(capture):
             if not held:
                 self._write(lambda connection: keep.hold(connection, capture))
             return replace(report, unchanged=report.unchanged + 1)
         try:
-            if shown and shown.extractor == extractor and not shown.gives_way_to(document := document_of(capture), capture.given):
-                self._write(lambda connection: keep.keep_capture(connection, capture, document))
-                return replace(report, added=report.added + 1)
-            found = read(capture, self.stages, outside.now)
-            if isinstance(found, Refusal):
-                return self._refuse(report, found)
-            misquoted = self._write(lambda connection: keep.keep_document(connection, capture, found, extractor))
+            misquoted = self._read_and_keep(before, capture, outside)
         except InputError as error:
             return self._refuse(report, refusal_of(capture, error.reason, outside.now()))
         except (DataError, OverflowError, UnicodeError) as error:
             return self._refuse(report, refusal_of(capture, f"could not be kept: {error}"[:500], outside.now()))
         return replace(report, added=report.added + 1, misquoted=report.misquoted + misquoted)
+
+    def _read_and_keep(self, before: keep.Before, capture: Capture, outside: Outside) -> int:
+        """The receipt is kept, and its text read unless it was: under the date that is known best of all its mastheads."""
+        extractor, others = self.stages.CODE_VERSION, before.others(capture)
+        if others or before.document:
+            document = document_of(capture)
+            context = Context.among([*others, Masthead.of(capture, document)])
+            if (before.document, before.extractor, before.context) == (document.id, extractor, context):
+                self._write(lambda connection: keep.keep_capture(connection, capture, document))
+                return 0
+            found = read(context.laid_on(capture), self.stages)
+        else:
+            found = read(capture, self.stages)
+            document = found.document
+        return self._write(lambda connection: keep.keep_document(connection, capture, document, found, extractor))
 
     def _refuse(self, report: AddReport, refusal: Refusal) -> AddReport:
         self._write(lambda connection: keep.keep_refusal(connection, refusal))

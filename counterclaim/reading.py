@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from counterclaim.archive import captures_of
-from counterclaim.errors import AssetError, InputError
+from counterclaim.errors import AssetError, InputError, Unreadable
 from counterclaim.language.analysis import Analysis
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.capture import Capture, Given, Refusal
@@ -115,16 +115,14 @@ def take(what: What | Iterable[What], outside: Outside) -> Iterator[Capture | Re
         )
 
 
-def read(capture: Capture, stages: Stages, now: Callable[[], datetime]) -> Read | Refusal:
-    """What the stages read in a capture; whatever is wrong with it, it is a refusal and stops nothing (law 8)."""
+def read(capture: Capture, stages: Stages) -> Read:
+    """What the stages read in a capture; whatever is wrong with it comes out as an InputError, to be kept as refused (law 8)."""
     try:
         found = stages.read_capture(capture)
-    except InputError as error:
-        return refusal_of(capture, error.reason, now())
-    except (AssetError, MemoryError):
+    except (InputError, AssetError, MemoryError):
         raise
     except Exception as error:
-        return refusal_of(capture, f"could not be analysed: {type(error).__name__}: {error}"[:500], now())
+        raise Unreadable(capture.origin, f"could not be analysed: {type(error).__name__}: {error}"[:500]) from error
     places = tuple(PlaceRecord.of(mention) for mention in found.analysis.places)
     return Read(found.document, found.attributions, found.claims, places, found.refused)
 
@@ -144,10 +142,11 @@ def read_files(
     for taken in take(what, outside):
         if isinstance(taken, Refusal):
             readings.refuse(taken)
-        elif isinstance(found := read(taken, stages, outside.now), Refusal):
-            readings.refuse(found)
         else:
-            readings.keep(taken, found)
+            try:
+                readings.keep(taken, read(taken, stages))
+            except InputError as error:
+                readings.refuse(refusal_of(taken, error.reason, outside.now()))
         if progress:
             progress(taken)
     claims = readings.all_claims()

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from counterclaim.model.attribution import Attribution, Mention
+from counterclaim.model.capture import Given
 from counterclaim.model.claim import Answer, Claim, Count, Name
 from counterclaim.model.incident import Incident, Relation
 from counterclaim.model.moment import Interval, Published
@@ -27,6 +28,7 @@ def masthead_of(row: Any) -> Masthead:
         media_type=row.media_type,
         received=datetime.fromisoformat(row.received),
         is_latest=row.is_latest,
+        given=Given(**row.given),
         title=row.title,
         publisher=row.publisher,
         credit=row.credit,

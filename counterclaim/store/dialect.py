@@ -73,6 +73,12 @@ def keep_for_writing(engine: Engine) -> None:
             connection.close()
 
 
+def is_part_of_ledger(file: str, address: str) -> bool:
+    """Whether a file is the ledger's own, met in a folder that also holds what is to be read."""
+    ledger = _url(address).database
+    return Path(file).resolve() in {Path(f"{ledger}{ending}").resolve() for ending in ("", "-wal", "-shm")}
+
+
 def _url(address: str) -> URL:
     if "://" not in address:
         return URL.create(_SQLITE, database=str(Path(address).absolute()))

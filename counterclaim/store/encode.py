@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from counterclaim.model.attribution import Attribution
@@ -28,6 +29,7 @@ def masthead_row(masthead: Masthead) -> Row:
     moment = masthead.published.moment
     return {
         "capture_id": masthead.capture,
+        "given": asdict(masthead.given),
         "name": masthead.name,
         "title": masthead.title,
         "publisher": masthead.publisher,

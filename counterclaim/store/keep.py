@@ -5,73 +5,66 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
+from counterclaim.archive.given import filled
 from counterclaim.model.capture import Capture, Given, Refusal
 from counterclaim.model.document import Document
 from counterclaim.store import tables as t
 from counterclaim.store.check import are_verbatim, is_verbatim
+from counterclaim.store.context import Context, utc
 from counterclaim.store.dialect import insert_new
 from counterclaim.store.encode import answer_rows, attribution_row, claim_row, link_rows, masthead_row, place_rows, version_row
+from counterclaim.store.listing import mastheads_of
 from counterclaim.store.records import Masthead, Read
 
 _STALE = "relations_stale"
-_ORIGINS = ("given", "page", "guessed", "unknown")  # of a date of publication, best known first
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """The reading that is shown for a payload now."""
+class Before:
+    """What the ledger holds of a payload before a receipt of it comes in: its mastheads and the reading that is shown."""
 
-    document: str
-    extractor: str
-    published: datetime | None
-    published_origin: str
-    language: str
+    mastheads: tuple[Masthead, ...]
+    document: str | None
+    extractor: str | None
+    context: Context | None
+    is_read: bool
 
-    def gives_way_to(self, document: Document, given: Given) -> bool:
-        """Whether the text is to be read anew: another reader's text, a language that was told, a date known better.
+    def told(self, capture: Capture) -> Given:
+        """What was said beside the bytes, completed by what was said beside the same receipt before."""
+        earlier = next((masthead.given for masthead in self.mastheads if masthead.capture == capture.id), None)
+        return filled(capture.given, earlier) if earlier else capture.given
 
-        Of two dates known equally well the earlier one stands, so the order in which mastheads come does not matter.
-        """
-        if document.id != self.document or (given.language and document.language != self.language):
-            return True
-        moment = document.published.moment
-        if moment is None or moment == self.published:
-            return False
-        ours, theirs = _ORIGINS.index(self.published_origin), _ORIGINS.index(document.published.origin)
-        return theirs < ours or (theirs == ours and self.published is not None and _utc(moment) < _utc(self.published))
+    def others(self, capture: Capture) -> tuple[Masthead, ...]:
+        """The mastheads of other receipts."""
+        return tuple(masthead for masthead in self.mastheads if masthead.capture != capture.id)
+
+    def has(self, capture: Capture) -> bool:
+        """Whether this receipt, with all that was said beside it, was read by this extractor."""
+        return self.is_read and any(m.capture == capture.id and m.given == capture.given for m in self.mastheads)
 
 
-def is_kept(connection: Connection, capture: Capture, extractor: str) -> bool:
-    """Whether this receipt, with all that was said beside it, is in the ledger as read by this extractor."""
-    said = select(t.mastheads.c.id).where(
-        t.mastheads.c.capture_id == capture.id, t.mastheads.c.given_digest == _given_digest(capture)
-    )
-    read = (
-        select(t.readings.c.id)
+def look_before(connection: Connection, capture: Capture, extractor: str) -> Before:
+    """What is held of the capture's payload; `is_read` says whether this extractor has read it."""
+    r, d = t.readings.c, t.documents.c
+    readings = connection.execute(
+        select(r.document_id, r.extractor, r.published, r.language, (r.shown & d.shown).label("shown"))
         .join(t.documents)
-        .where(t.documents.c.payload_sha256 == capture.sha256, t.readings.c.extractor == extractor)
+        .where(d.payload_sha256 == capture.sha256)
+    ).all()
+    shown = next((row for row in readings if row.shown), None)
+    return Before(
+        mastheads=mastheads_of(connection, capture.sha256),
+        document=shown.document_id if shown else None,
+        extractor=shown.extractor if shown else None,
+        context=Context(shown.published, shown.language) if shown else None,
+        is_read=any(row.extractor == extractor for row in readings),
     )
-    return bool(connection.scalar(select(said.exists() & read.exists())))
-
-
-def find_shown(connection: Connection, payload_sha256: str) -> Shown | None:
-    """The reading that is shown for a payload, if it was ever read."""
-    r = t.readings.c
-    row = connection.execute(
-        select(r.document_id, r.extractor, r.published, r.published_origin, r.language)
-        .join(t.documents)
-        .where(t.documents.c.payload_sha256 == payload_sha256, t.documents.c.shown, r.shown)
-    ).first()
-    if row is None:
-        return None
-    published = datetime.fromisoformat(row.published) if row.published else None
-    return Shown(row.document_id, row.extractor, published, row.published_origin, row.language)
 
 
 def keep_capture(connection: Connection, capture: Capture, document: Document) -> None:
@@ -92,11 +85,11 @@ def keep_capture(connection: Connection, capture: Capture, document: Document) -
     insert_new(connection, t.captures, [row])
     if not is_held(connection, capture):
         hold(connection, capture)
-    said = {**masthead_row(Masthead.of(capture, document)), "given_digest": _given_digest(capture)}
+    said = masthead_row(Masthead.of(capture, document))
     masthead = _digest(json.dumps(said, sort_keys=True))
-    if _is_new(connection, t.mastheads, masthead):
-        _unshow(connection, t.mastheads, t.mastheads.c.capture_id == capture.id)
-        insert_new(connection, t.mastheads, [{**said, "id": masthead, "shown": True}])
+    insert_new(connection, t.mastheads, [{**said, "id": masthead, "shown": False}])
+    _unshow(connection, t.mastheads, t.mastheads.c.capture_id == capture.id)
+    connection.execute(t.mastheads.update().where(t.mastheads.c.id == masthead).values(shown=True))
 
 
 def is_held(connection: Connection, capture: Capture) -> bool:
@@ -104,7 +97,7 @@ def is_held(connection: Connection, capture: Capture) -> bool:
     row = connection.execute(select(t.items).where(t.items.c.id == _digest(capture.item))).first()
     if row is None:
         return False
-    return bool(row.payload_sha256 == capture.sha256) or _utc(capture.received) < _utc(datetime.fromisoformat(row.received))
+    return bool(row.payload_sha256 == capture.sha256) or utc(capture.received) < utc(datetime.fromisoformat(row.received))
 
 
 def hold(connection: Connection, capture: Capture) -> None:
@@ -114,19 +107,17 @@ def hold(connection: Connection, capture: Capture) -> None:
     mark_stale(connection)
 
 
-def keep_document(connection: Connection, capture: Capture, read: Read, extractor: str) -> int:
-    """The receipt and what was read in it are there; how many claims were refused (law 1)."""
-    keep_capture(connection, capture, read.document)
+def keep_document(connection: Connection, capture: Capture, document: Document, read: Read, extractor: str) -> int:
+    """The receipt with its own document is there, and what was read in the text; how many claims were refused (law 1)."""
+    keep_capture(connection, capture, document)
     return keep_reading(connection, read, extractor)
 
 
 def keep_reading(connection: Connection, read: Read, extractor: str) -> int:
     """The document and what was read in it are there and are what is shown; how many claims were refused (law 1)."""
-    document = read.document
+    document, context = read.document, Context.of(read.document)
     _keep_document(connection, document)
-    published = document.published
-    moment = published.moment.isoformat() if published.moment else None
-    reading = _digest("\n".join([document.id, extractor, moment or "", document.language]))
+    reading = _digest("\n".join([document.id, extractor, context.published or "", context.language]))
     misquoted = 0
     if _is_new(connection, t.readings, reading):
         verbatim = tuple(claim for claim in read.claims if is_verbatim(document.text, claim, read.attributions))
@@ -135,9 +126,8 @@ def keep_reading(connection: Connection, read: Read, extractor: str) -> int:
             "id": reading,
             "document_id": document.id,
             "extractor": extractor,
-            "published": moment,
-            "published_origin": published.origin,
-            "language": document.language,
+            "published": context.published,
+            "language": context.language,
             "misquoted": read.misquoted + misquoted,
             "shown": False,
         }
@@ -224,15 +214,6 @@ def _next(connection: Connection, table: Table) -> int:
 
 def _flat(rows: Iterable[Iterator[dict[str, Any]]]) -> list[dict[str, Any]]:
     return [row for some in rows for row in some]
-
-
-def _utc(moment: datetime) -> datetime:
-    """The moment, as if in UTC where its zone is unknown: good enough to say which of two was first."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _given_digest(capture: Capture) -> str:
-    return _digest(json.dumps(astuple(capture.given)))
 
 
 def _digest(text: str) -> str:

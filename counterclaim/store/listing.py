@@ -25,9 +25,9 @@ def is_current() -> ColumnElement[bool]:
     return and_(t.readings.c.shown, t.documents.c.shown, t.documents.c.payload_sha256.in_(held))
 
 
-def all_mastheads(connection: Connection) -> tuple[Masthead, ...]:
-    """What each receipt says of its document now, in the order received, told apart by name."""
-    rows = connection.execute(
+def mastheads_of(connection: Connection, payload_sha256: str | None = None) -> tuple[Masthead, ...]:
+    """What each receipt (of one payload) says of its document now, in the order received, under plain names."""
+    query = (
         select(
             t.mastheads,
             t.captures.c.payload_sha256,
@@ -42,7 +42,9 @@ def all_mastheads(connection: Connection) -> tuple[Masthead, ...]:
         .where(t.mastheads.c.shown)
         .order_by(t.captures.c.number)
     )
-    return told_apart(masthead_of(row) for row in rows)
+    if payload_sha256:
+        query = query.where(t.captures.c.payload_sha256 == payload_sha256)
+    return tuple(masthead_of(row) for row in connection.execute(query))
 
 
 def names_by_payload(connection: Connection) -> dict[str, tuple[str, ...]]:
@@ -75,6 +77,11 @@ def all_documents(connection: Connection) -> list[DocumentRecord]:
 def find_text(connection: Connection, document: str) -> str | None:
     """A document's text."""
     return connection.scalar(select(t.documents.c.text).where(t.documents.c.id == document))
+
+
+def find_payload(connection: Connection, sha256: str) -> bytes | None:
+    """A payload's bytes: None where it is not there, or was destroyed."""
+    return connection.scalar(select(t.payloads.c.bytes).where(t.payloads.c.sha256 == sha256))
 
 
 def all_attributions(connection: Connection) -> Iterator[tuple[str, tuple[Attribution, ...]]]:
@@ -136,7 +143,7 @@ def all_refusals(connection: Connection) -> list[Refusal]:
 
 def _by_payload(connection: Connection) -> dict[str, tuple[Masthead, ...]]:
     groups: dict[str, list[Masthead]] = defaultdict(list)
-    for masthead in all_mastheads(connection):
+    for masthead in told_apart(mastheads_of(connection)):
         groups[masthead.payload_sha256].append(masthead)
     return {sha256: tuple(m for m in some if m.is_latest) or tuple(some) for sha256, some in groups.items()}
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from counterclaim.language.analysis import PlaceMention
 from counterclaim.model.attribution import Attribution
-from counterclaim.model.capture import Capture, Refusal
+from counterclaim.model.capture import Capture, Given, Refusal
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.incident import Incident, Relation
@@ -30,6 +30,7 @@ class Masthead:
     media_type: str
     received: datetime
     is_latest: bool
+    given: Given
     title: str | None
     publisher: str | None
     credit: str | None
@@ -50,6 +51,7 @@ class Masthead:
             media_type=capture.media_type,
             received=capture.received,
             is_latest=True,
+            given=capture.given,
             title=document.title,
             publisher=document.publisher,
             credit=document.credit,

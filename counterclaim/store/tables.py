@@ -55,13 +55,13 @@ captures = Table(
     _whole("number"),
 )
 
-# What a receipt says of its document. `given_digest` is the hash of what was said beside the bytes.
+# What a receipt says of its document. `given` is what was said beside the bytes, by the names of model.capture.Given.
 mastheads = Table(
     "mastheads",
     metadata,
     _key("id"),
     _of("capture_id", "captures"),
-    _text("given_digest"),
+    _json("given"),
     _text("name"),
     _text("title", unknown=True),
     _text("publisher", unknown=True),
@@ -95,7 +95,6 @@ readings = Table(
     _of("document_id", "documents"),
     _text("extractor"),
     _text("published", unknown=True),
-    _text("published_origin"),
     _text("language"),
     _whole("misquoted"),
     _yes("shown"),

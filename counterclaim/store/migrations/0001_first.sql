@@ -38,7 +38,7 @@ CREATE TABLE captures (
 CREATE TABLE mastheads (
     id TEXT NOT NULL,
     capture_id TEXT NOT NULL,
-    given_digest TEXT NOT NULL,
+    given JSON NOT NULL,
     name TEXT NOT NULL,
     title TEXT,
     publisher TEXT,
@@ -71,7 +71,6 @@ CREATE TABLE readings (
     document_id TEXT NOT NULL,
     extractor TEXT NOT NULL,
     published TEXT,
-    published_origin TEXT NOT NULL,
     language TEXT NOT NULL,
     misquoted INTEGER NOT NULL,
     shown BOOLEAN NOT NULL,
