@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from counterclaim.language.encoding import storable
 from counterclaim.model.capture import Given
 
 # What spreadsheets and data frames write where there is nothing.
@@ -53,7 +54,7 @@ def plain(value: Any) -> str | None:
         value = value.get("name")
     if value is None or isinstance(value, (list, Mapping, bool)):
         return None
-    text = " ".join(str(value).replace("\0", " ").split())
+    text = " ".join(storable(str(value)).split())
     return None if text.lower() in _NOTHING else text
 
 

@@ -23,6 +23,7 @@ from counterclaim.archive.sidecar import given_beside
 from counterclaim.archive.source import Source
 from counterclaim.archive.streams import read_up_to, unpacked
 from counterclaim.errors import InputError, Unreadable, Unsupported
+from counterclaim.language.encoding import storable
 from counterclaim.model.capture import Given, Refusal
 from counterclaim.settings import Settings
 
@@ -67,13 +68,17 @@ class Intake:
         try:
             yield from take()
         except InputError as error:
-            yield Refusal(origin, error.reason, self.now())
+            yield self.refusal(origin, error.reason)
         except OSError as error:
-            yield Refusal(origin, error.strerror or str(error), self.now())
+            yield self.refusal(origin, error.strerror or str(error))
         except MemoryError:
             raise
         except Exception as error:
-            yield Refusal(origin, f"broken: {type(error).__name__}: {error}"[:500], self.now())
+            yield self.refusal(origin, f"broken: {type(error).__name__}: {error}"[:500])
+
+    def refusal(self, origin: str, reason: str) -> Refusal:
+        """What could not be opened at all."""
+        return Refusal(storable(origin), storable(reason), self.now())
 
     def of_path(self, what: str) -> Taken:
         """A file, or all files of a folder."""
@@ -85,7 +90,7 @@ class Intake:
         for file in files_in(path, faults.append):
             yield from self.guarded(str(file), lambda file=file: self.of_member(file))  # type: ignore[misc]
         for fault in faults:
-            yield Refusal(str(fault.filename), fault.strerror or str(fault), self.now())
+            yield self.refusal(str(fault.filename), fault.strerror or str(fault))
 
     def of_member(self, file: Path) -> Taken:
         """A file met in a folder, where a pipe or device would never end."""

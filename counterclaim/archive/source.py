@@ -10,6 +10,7 @@ from datetime import datetime
 
 from counterclaim.archive.given import filled
 from counterclaim.archive.streams import HEAD, read_up_to
+from counterclaim.language.encoding import storable
 from counterclaim.model.capture import Capture, Given, Refusal
 from counterclaim.settings import Settings
 
@@ -62,9 +63,10 @@ class Source:
     def capture(self, payload: bytes, media_type: str, item: str, said: Given, received: datetime | None = None) -> Capture:
         """A capture out of this source; `said` is what the item says of itself, after all that was given beside it."""
         given = filled(self.given, said)
-        return Capture(payload, media_type, item, self.origin, received or self.received, given)
+        return Capture(payload, media_type, storable(item), storable(self.origin), received or self.received, given)
 
     def refusal(self, reason: str, part: str | None = None, payload: bytes | None = None) -> Refusal:
         """What could not be read of this source, and which part of it ("row 7")."""
         origin = f"{self.origin}#{part}" if part else self.origin
-        return Refusal(origin, reason, self.received, hashlib.sha256(payload).hexdigest() if payload is not None else None)
+        digest = hashlib.sha256(payload).hexdigest() if payload is not None else None
+        return Refusal(storable(origin), storable(reason), self.received, digest)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
+from contextlib import redirect_stderr
 from datetime import datetime
 from typing import Any
 
@@ -17,16 +20,27 @@ MEDIA_TYPES = (*html.FORMAT.media_types, *plain.FORMAT.media_types, *markdown.FO
 
 def records_of(source: Source, addresses: frozenset[str] = frozenset()) -> Taken:
     """The captures of a source's responses; with addresses, only of those (an archive holds a page's images and frames too)."""
-    from warcio.archiveiterator import ArchiveIterator
-
     is_empty = True
-    for record in ArchiveIterator(source.stream, arc2warc=True):
+    for record in _records(source):
         is_empty = False
         address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
         if _is_page(record) and (not addresses or address in addresses):
             yield _capture(source, record, address)
     if is_empty:
         yield source.refusal("no record in the archive")
+
+
+def _records(source: Source) -> Iterator[Any]:
+    from warcio.archiveiterator import ArchiveIterator
+
+    records = ArchiveIterator(source.stream, arc2warc=True)
+    while True:
+        # It prints what it makes of a broken record, over whatever the terminal shows.
+        with redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _is_page(record: Any) -> bool:
@@ -47,7 +61,8 @@ def _content_type(record: Any) -> str:
 def _capture(source: Source, record: Any, address: str) -> Capture | Refusal:
     limit = source.settings.size_limit
     try:
-        payload = read_up_to(record.content_stream(), limit, address)
+        with redirect_stderr(io.StringIO()):
+            payload = read_up_to(record.content_stream(), limit, address)
     except InputError as error:
         return source.refusal(error.reason, address)
     except Exception as error:  # whatever a decompressor makes of broken bytes; the next record may be sound

@@ -47,6 +47,11 @@ def charset_of(sample: bytes, *, is_whole: bool) -> str | None:
     return "utf-8"
 
 
+def storable(text: str) -> str:
+    """The text as every charset and store can hold it: a NUL becomes a space, half a surrogate pair its escape."""
+    return text.replace("\0", " ").encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def is_binary(payload: bytes) -> bool:
     """Whether the bytes can't be text: a NUL without a byte order mark that explains it, or many control characters."""
     if any(payload.startswith(mark) for mark, _ in _MARKS):

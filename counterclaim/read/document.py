@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from counterclaim.errors import AssetError, InputError, Unreadable, Unsupported, UsageError
+from counterclaim.language.encoding import storable
 from counterclaim.model.capture import Capture, Given
 from counterclaim.model.document import Document
 from counterclaim.model.moment import Published
@@ -54,7 +55,7 @@ def document_of(capture: Capture) -> Document:
         credit=find_credit(text),
         published=_published(capture, page, text),
         language=_language(capture, page, text),
-        url=address,
+        url=_line(address),
         forwarded_from=_line(given.forwarded_from or page.forwarded_from),
     )
 
@@ -124,4 +125,4 @@ def _not_a_language(stated: str) -> str:
 
 def _line(value: str | None) -> str | None:
     """Metadata as one line, None where nothing is left."""
-    return " ".join((value or "").replace("\0", " ").split()) or None
+    return " ".join(storable(value or "").split()) or None

@@ -137,7 +137,7 @@ def test_pages_of_a_warc_are_items_received_when_they_were_crawled(tmp_path, tak
     assert frame.item == "https://example.org/frame"
 
 
-def test_a_warc_that_breaks_off_keeps_what_came_before(tmp_path, take):
+def test_a_warc_that_breaks_off_keeps_what_came_before(tmp_path, take, capfd):
     path = tmp_path / "crawl.warc.gz"
     noise = random.Random(1).randbytes(300_000)
     path.write_bytes(warc(*PAGES, ("https://example.org/2", "text/html", noise))[:-40])
@@ -145,6 +145,7 @@ def test_a_warc_that_breaks_off_keeps_what_came_before(tmp_path, take):
     assert [capture.item for capture in found[:2]] == ["https://example.org/1", "https://example.org/frame"]
     assert all(isinstance(refusal, Refusal) for refusal in found[2:])
     assert found[2].origin.endswith("#https://example.org/2")
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_record_over_the_limit_is_refused_and_the_next_one_read(tmp_path, take):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -97,6 +99,15 @@ def test_what_is_not_read_is_refused_with_its_reason(tmp_path, one, name, payloa
     assert isinstance(refusal, Refusal)
     assert refusal.reason.startswith(reason)
     assert refusal.origin == str(tmp_path / name)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the file system takes only Unicode names")
+def test_names_that_are_not_unicode_can_be_stored_and_stay_apart(tmp_path, take):
+    for name in (b"six\xfe.txt", b"six\xff.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(TEXT)
+    assert [capture.name for capture in take(tmp_path)] == ["six\\udcfe", "six\\udcff"]
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/six\xfe.txt")).write_bytes(b"")
+    assert take(tmp_path)[0].origin.endswith("six\\udcfe.txt")
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path, one):

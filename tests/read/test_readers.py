@@ -144,6 +144,11 @@ def test_the_plain_part_of_a_mail_goes_before_the_other(read):
     assert read(only, "message/rfc822").text == "Six & seven\nrockets\ndown"
 
 
+def test_a_mail_with_broken_heads_has_a_title_that_can_be_stored(read):
+    document = read(b"From: =?utf\xcf8?q?L=C3=A9?= <a@b.example>\nSubject: d\xff\n\nSix rockets.", "message/rfc822")
+    assert (document.title or "").encode() and (document.publisher or "").encode()
+
+
 def test_a_mail_without_text(read):
     with pytest.raises(Unreadable, match="no text in the message"):
         read(MAIL + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA\n", "message/rfc822")
