@@ -17,11 +17,11 @@ from counterclaim.language.timex import clock, months, spans, units, vague
 from counterclaim.language.timex.days import DAY, day_of
 from counterclaim.language.timex.rule import Anchor, Rule, first_day, on_day
 from counterclaim.language.timex.words import compile_pattern
-from counterclaim.model.moment import Interval, Published
+from counterclaim.model.moment import UNKNOWN, Interval, Published
 from counterclaim.model.span import Span
 
 _DAYS = Rule("day", compile_pattern(f"(?P<day>{DAY})"), lambda match, anchor: on_day(day_of(match["day"], anchor)))
-REACH = 4  # sentences: how far back a clock time or a part of the day looks for its day
+REACH = 8  # sentences: how far back a clock time or a part of the day looks for its day
 HEAD = 120  # characters: where the date of publication stands
 RULES: list[Rule] = [*clock.RULES, *spans.RULES, _DAYS, *months.RULES, *units.RULES, *vague.RULES]
 
@@ -39,12 +39,16 @@ def find_times(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]
     likely = _likely_case(text, tokens)
     mentions: list[TimeMention] = []
     spoken: list[tuple[int, date]] = []
+    said: list[tuple[int, Interval]] = []
     for found in _longest(_candidates(likely, tokens)):
         sentence = tokens[found.first].sentence
         near = [day for index, day in spoken if sentence - REACH <= index <= sentence]
-        anchor = Anchor(published.day, near[-1] if near else None, _is_ahead(tokens, sentences[sentence], found))
+        last = said[-1][1] if said and said[-1][0] >= sentence - 1 else UNKNOWN
+        anchor = Anchor(published.day, last, near[-1] if near else None, _is_ahead(tokens, sentences[sentence], found))
         interval = found.rule.resolve(found.match, anchor)
         mentions.append(TimeMention(found.first, found.last, Span.of(text, *found.match.span()), interval))
+        if interval.is_known:
+            said.append((sentence, interval))
         day = _settled_day(interval)
         if day and not (day == published.day and _stands_at_head(found)):
             spoken.append((sentence, day))
@@ -118,7 +122,7 @@ def _is_adjective(tokens: Sequence[Token], found: _Found) -> bool:
 def _is_street(tokens: Sequence[Token], found: _Found) -> bool:
     """A date that names a street, a square or a body: "9 October Avenue"."""
     after = tokens[found.last].text.lower() if found.last < len(tokens) else ""
-    return after in ("avenue", "street", "square", "bridge", "road", "park", "movement", "brigade", "brigades")
+    return after.rstrip("s") in ("avenue", "street", "square", "bridge", "road", "park", "movement", "brigade", "brigades")
 
 
 def _is_plain_word(tokens: Sequence[Token], found: _Found) -> bool:

@@ -61,6 +61,13 @@ CLOCKS = [
     "Sirens sounded [? around 4:20 a.m.] in the port.",
     "Sirens sounded on [2017-04-03 Monday]. Shells fell [2017-04-03 shortly after midnight] on the port.",
 ]
+CARRIED = [
+    "It was hit on [2017-04-03 Monday]. [2017-04-03/2017-04-05 Since then] it is empty.",
+    "It was hit on [2017-03-31 31 March]. The army denied it on [2017-03-31 that date].",
+    "It was hit [2017-03 a month and a half ago].",
+    "It is empty [2017-04-05 at the moment].",
+    "It has been empty [2011/2017-04-05 since fighting began in 2011].",
+]
 VAGUE = [
     "The army [? recently] took the hill.",
     "The army took the hill [? in recent days].",
@@ -75,7 +82,7 @@ NO_TIMES = [
 ]
 
 
-@pytest.mark.parametrize("marked", CALENDAR + WEEKDAYS + COUNTED + CLOCKS + VAGUE + NO_TIMES)
+@pytest.mark.parametrize("marked", CALENDAR + WEEKDAYS + COUNTED + CLOCKS + CARRIED + VAGUE + NO_TIMES)
 def test_a_reader_would_mark_the_same(marked: str) -> None:
     assert mark(unmarked(marked), WEDNESDAY) == marked
 

@@ -7,17 +7,18 @@ from datetime import date
 
 from counterclaim.language.timex.days import DAY, day_of
 from counterclaim.language.timex.rule import Anchor, Rule, at_clock, between, on_day, shifted
-from counterclaim.language.timex.words import PART, compile_pattern
+from counterclaim.language.timex.words import PART, YEAR, compile_pattern
 from counterclaim.model.moment import Interval
 
-_NEAR = r"(?i:(?:(?:shortly|just|right|soon) )?(?:at|around|about|by|before|after|from|since|until|till|towards?|nearly))"
+_NEAR = r"(?i:(?:(?:shortly|just|right|soon) )?(?:at|close to|around|about|by|before|after|from|since|until|till|towards?|nearly))"
 _HALF = r"(?i:[ap](?:\.~?m\.?|m\b))"
 _NAMED_ZONE = r"(?i:local time|local|gmt|utc|[a-z]+ (?:time\b)|hours)\b"
 _ZONE = rf"(?:,?~(?:{_NAMED_ZONE}|\({_NAMED_ZONE}\)|\(\d\d:?\d\d {_NAMED_ZONE}\)))"
 _COLON = rf"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:~{_HALF})?"
 _TWELVE = rf"(?:0?[1-9]|1[0-2])~(?:{_HALF}|(?i:o['’]?clock))"
 _FOUR = r"(?:[01]\d|2[0-3])[0-5]\d"
-_FACE = rf"(?:(?:{_COLON}|{_TWELVE}|{_FOUR}~{_HALF}){_ZONE}?|{_FOUR}{_ZONE}|(?<=[AaTt][Tt]\s){_FOUR}(?! [a-z]+s\b))"
+_BARE = rf"(?:(?<=[AaTt][Tt]\s){_FOUR}|(?<=[SINCEsince]{{5}}\s)(?!{YEAR}){_FOUR})(?! [a-z]+s\b)"
+_FACE = rf"(?:(?:{_COLON}|{_TWELVE}|{_FOUR}~{_HALF}){_ZONE}?|{_FOUR}{_ZONE}|{_BARE})"
 CLOCK = rf"(?:(?:{_NEAR} )?(?:(?i:about|around) )?{_FACE}(?: (?i:in the) {PART})?)"
 _EARLY = r"(?i:early|late|small|wee|first|morning|evening|night|pre-?dawn|early morning)"
 _HOURS = rf"(?:(?i:in |during |from |since )?(?i:the )?(?i:very )?{_EARLY} (?i:hours)(?: (?i:of (?:the )?(?:morning|day)))?)"

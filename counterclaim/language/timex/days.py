@@ -15,12 +15,14 @@ from counterclaim.language.timex.words import (
     MONTH,
     MONTHS,
     NUMBER,
+    PRESENT,
     SHORT_WEEKDAY,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
     S,
     compile_pattern,
+    either,
     number_of,
     unnamed,
 )
@@ -113,9 +115,10 @@ PATTERNS: list[tuple[str, str, DayOf]] = [
         rf"(?i:today{S}|tonight|this (?:early |late )?(?:morning|afternoon|evening)|(?:earlier|later) (?:in )?the day)",
         _counted(0),
     ),
+    ("present", either(PRESENT), _counted(0)),
     ("day_before", r"(?i:(?:the|a) (?:day before|previous day|day earlier))", _from_spoken(-1)),
     ("day_after", r"(?i:the (?:day after|following day|next day)|a day later)", _from_spoken(1)),
-    ("same_day", r"(?i:(?:the|that) (?:same|very) day|that day)", _from_spoken(0)),
+    ("same_day", r"(?i:(?:the|that) (?:same|very) day|that (?:day|date)|the same date)", _from_spoken(0)),
     ("days_ago", rf"(?P<number>{NUMBER}) (?i:days?) (?P<from>(?i:ago|earlier|before))", _days_ago),
 ]
 DAY = "(?:" + "|".join(unnamed(pattern) for _, pattern, _ in PATTERNS) + ")"

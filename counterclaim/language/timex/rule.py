@@ -15,11 +15,12 @@ from counterclaim.model.moment import UNKNOWN, Interval
 class Anchor:
     """What a phrase may be counted from.
 
-    `published` is the day of the document, `spoken` the day of the nearest time said before in this sentence or the one
-    before it, `future` whether the clause speaks of what is to come.
+    `published` is the day of the document, `said` the time last said before, `spoken` the day last said in the sentences just
+    before, `future` whether the clause speaks of what is to come.
     """
 
     published: date | None
+    said: Interval = UNKNOWN
     spoken: date | None = None
     future: bool = False
 

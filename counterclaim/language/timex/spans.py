@@ -27,6 +27,14 @@ def _open(match: re.Match[str], anchor: Anchor) -> Interval:
     return Interval(None, inner.end, "span", f"../{inner.edtf}")
 
 
+def _since_then(match: re.Match[str], anchor: Anchor) -> Interval:
+    """From the time last said to the document's day."""
+    if not anchor.said.is_known or anchor.published is None or anchor.said.start is None:
+        return UNKNOWN
+    now = anchor.published.isoformat()
+    return Interval(anchor.said.start, now, "span", f"{anchor.said.edtf}/{now}") if "/" not in (anchor.said.edtf or "") else UNKNOWN
+
+
 def _range(match: re.Match[str], anchor: Anchor) -> Interval:
     last = day_of(match["last"], anchor)
     first = day_of(match["first"], anchor)
@@ -52,13 +60,15 @@ def _inner(words: str, anchor: Anchor) -> Interval:
 
 _OPEN = r"(?:(?i:ever )?(?P<side>(?i:since|until|till|up to|up until|before)))"
 _ANY = "|".join(unnamed(pattern) for pattern in (DAY, *months.PATTERNS, *units.PATTERNS))
+_CLAUSE = r"(?:(?!(?i:and|but)\b)[A-Za-z'\"’“”-]+ ){1,8}?"
 _M = rf"(?P<month>{MONTH})"
 _FIRST, _LAST = rf"(?P<first>{DAY_NUMBER})", rf"(?P<last>{DAY_NUMBER})"
 _YEAR = rf"(?:,?~(?P<year>{YEAR}))?"
 _TO = r"(?:~[-–—]~| (?i:to|and|until|through|till) )"
 _PATTERNS = [
     ("open", rf"{_OPEN} (?P<inner>{_ANY})", _open),
-    ("since_happening", rf"(?P<side>(?i:since)) (?:(?!(?i:and|but)\b)[A-Za-z'’-]+ ){{1,8}}?(?i:in |on )(?P<inner>{_ANY})", _open),
+    ("since_happening", rf"(?P<side>(?i:since)) {_CLAUSE}(?i:in |on )(?P<inner>{_ANY})", _open),
+    ("since_then", r"(?i:since then|ever since)", _since_then),
     ("range", rf"(?i:between|from) (?P<first>{DAY}){_TO}(?P<last>{DAY})", _range),
     ("bare_range", rf"(?P<first>{DAY})(?:~[-–—]~| (?i:to|until|through|till) )(?P<last>{DAY})", _range),
     ("days_month", rf"(?:(?i:between|from) )?{_FIRST}{_TO}{_LAST}(?: of)?~{_M}{_YEAR}", _days_of_month),

@@ -115,7 +115,11 @@ _FAMILY = [
         r"(?:(?i:by|at|from|since|until|before) )?(?i:the (?P<edge>start|beginning|end) of the) (?P<unit>(?i:week|month|year))\b",
         _edge_of_unit,
     ),
-    ("ago", rf"(?:(?P<unclear>{MANY}) )?(?P<number>{NUMBER}) (?P<unit>{UNIT}s?) (?P<from>(?i:ago|earlier|before))", _ago),
+    (
+        "ago",
+        rf"(?:(?P<unclear>{MANY}) )?(?P<number>{NUMBER}) (?P<unit>{UNIT}s?)(?: and a half)? (?P<from>(?i:ago|earlier|before))",
+        _ago,
+    ),
 ]
 RULES = [Rule(name, compile_pattern(pattern), resolve) for name, pattern, resolve in _FAMILY]
 PATTERNS = [pattern for _, pattern, _ in _FAMILY]

@@ -19,6 +19,7 @@ MONTHS: dict[str, int] = {name: i for i, names in enumerate(_WORDS["months"], 1)
 WEEKDAYS: dict[str, int] = {name: i for i, names in enumerate(_WORDS["weekdays"]) for name in names}
 UNITS: dict[str, int] = _WORDS["units"]
 NUMBERS: dict[str, int | None] = _WORDS["numbers"]
+PRESENT: tuple[str, ...] = tuple(_WORDS["present"])
 VAGUE: tuple[str, ...] = tuple(_WORDS["vague"])
 
 
