@@ -42,17 +42,20 @@ class Draft:
 
 def claims_of(document: str, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     """The claims of a document, in text order. `document` is the text's id."""
+    drafts = [draft for draft in drafts_of(analysis, attributions) if is_in_scope(draft)]
+    return tuple(settle_rest(_finish(document, drafts)))
+
+
+def drafts_of(analysis: Analysis, attributions: Sequence[Attribution]) -> list[Draft]:
+    """Every clause that could stand for a claim, in text order, in scope or not; the heading is left out."""
     triggers = find_triggers(analysis.tokens)
     headings = headings_of(analysis.tokens, analysis.sentences)
-    drafts: list[Draft] = []
-    for region in regions_of(analysis, attributions):
-        if analysis.tokens[region.tokens[0]].sentence in headings:
-            continue
-        for clause in clauses_of(analysis, region, triggers):
-            draft = _draft(clause, region, attributions)
-            if _is_in_scope(draft):
-                drafts.append(draft)
-    return tuple(settle_rest(_finish(document, drafts)))
+    return [
+        _draft(clause, region, attributions)
+        for region in regions_of(analysis, attributions)
+        if analysis.tokens[region.tokens[0]].sentence not in headings
+        for clause in clauses_of(analysis, region, triggers)
+    ]
 
 
 def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) -> Draft:
@@ -66,12 +69,14 @@ def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) 
     return Draft(clause, region.attribution, attribution.chain if attribution else (), act, polarity, typed, answers, rules)
 
 
-def _is_in_scope(draft: Draft) -> bool:
+def is_in_scope(draft: Draft) -> bool:
     """What only mentions a war in passing is no claim: there has to be a strong word, a deed, a number, or a stance."""
     if sum(t.pos not in {"PUNCT", "DET", "SCONJ"} for t in draft.clause.tokens) < 2:
         return False
     if draft.act in ALWAYS:
         return True
+    if not draft.clause.triggers:
+        return False
     counts = any(isinstance(a, Count) for a in draft.answers)
     words = any(t.strong or (t.is_verb and t.event != "effect") for t in draft.clause.triggers)
     harmed = any(t.is_verb and t.event == "effect" for t in draft.clause.triggers)

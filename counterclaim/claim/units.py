@@ -25,8 +25,7 @@ VIOLENT = frozenset(
 
 
 def clauses_of(analysis: Analysis, region: Region, triggers: Sequence[Trigger]) -> list[Clause]:
-    """The clauses of a region that each stand for one claim, in text order; those without any event word are left out
-    unless the region is somebody's statement (its act may be a threat or a promise without one)."""
+    """The clauses of a region that each could stand for one claim, in text order; what is in scope is settled later."""
     inside = set(region.tokens)
     heads = _clause_heads(analysis, region.tokens, inside)
     groups = _assign(analysis, region.tokens, inside, heads)
@@ -37,9 +36,8 @@ def clauses_of(analysis: Analysis, region: Region, triggers: Sequence[Trigger]) 
         merged.setdefault(_root(parent, head), set()).update(tokens)
     out = []
     for tokens in merged.values():
-        own = [t for t in triggers if t.head in tokens]
-        if own or (region.attribution is not None and len(merged) == 1):
-            out.append(Clause(analysis, min(tokens), max(tokens) + 1, frozenset(tokens), tuple(own)))
+        own = tuple(t for t in triggers if t.head in tokens)
+        out.append(Clause(analysis, min(tokens), max(tokens) + 1, frozenset(tokens), own))
     return sorted(out, key=lambda clause: clause.first)
 
 

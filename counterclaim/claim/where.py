@@ -38,16 +38,17 @@ def place_of(clause: Clause) -> PlaceSaid | None:
 def _aimed_at(clause: Clause) -> PlaceSaid | None:
     """What was struck or taken, where that is itself a place: a school, a town."""
     for trigger in clause.triggers:
-        for token in aims_of(clause, trigger):
-            if token.lemma in SITES or token.pos == "PROPN":
-                first, last = noun_phrase(clause.analysis, token.index)
-                return PlaceSaid(clause.analysis.span(first, last), None)
+        for token in aims_of(clause, trigger) if trigger.event != "effect" else ():
+            first, last = noun_phrase(clause.analysis, token.index)
+            named = _named(clause, first, last)
+            if (token.lemma in SITES and token.tag == "NN") or (named is not None and token.tag != "NNS"):
+                return PlaceSaid(clause.analysis.span(first, last), named.entry if named else None)
     return None
 
 
 def _rank(clause: Clause, token: Token) -> int | None:
     """How surely a noun locates: the object of a place preposition that hangs on a verb before one that hangs on a noun."""
-    if token.dep != "pobj" or token.pos not in {"NOUN", "PROPN"}:
+    if token.dep != "pobj" or token.pos not in {"NOUN", "PROPN"} or any(t.head == token.index for t in clause.triggers):
         return None
     prep = clause.analysis.head(token.index)
     named = _named(clause, *_extent(clause, token)) is not None
@@ -55,8 +56,8 @@ def _rank(clause: Clause, token: Token) -> int | None:
         return None
     if not named and token.lemma not in SITES:
         return None
-    if prep.lemma == "of":
-        return 0
+    if prep.lemma in {"of", "from"}:
+        return 0 if prep.lemma == "of" else -1
     on_verb = clause.analysis.head(prep.index).pos in {"VERB", "AUX"}
     return (3 if prep.lemma in {"in", "at", "near", "outside", "inside"} else 2) + (1 if on_verb else 0)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from counterclaim.language.analysis import Analysis
 from counterclaim.language.names import type_names
 from counterclaim.language.parser import parse
+from counterclaim.language.places import find_places
 from counterclaim.language.quantities import find_quantities
 from counterclaim.language.times import find_times
+from counterclaim.lexicon.gazetteer import Gazetteer
 from counterclaim.model.moment import Published
 
 
@@ -17,4 +21,11 @@ def analyse(text: str, published: Published = Published()) -> Analysis:
     times = find_times(text, tokens, sentences, published)
     dated = {i for time in times for i in range(time.first, time.last)}
     quantities = find_quantities(text, tokens, dated)
-    return Analysis(text, tokens, sentences, entities, quantities, times)
+    places = find_places(text, tokens, sentences, entities, load_gazetteer())
+    return Analysis(text, tokens, sentences, entities, quantities, times, places)
+
+
+@lru_cache(maxsize=1)
+def load_gazetteer() -> Gazetteer:
+    """The packaged gazetteer, opened once a process."""
+    return Gazetteer.open()
