@@ -43,7 +43,7 @@ def _onward(ctx: Context, i: int, source: Range, speeches: Sequence[Speech]) -> 
 
 def _leads(ctx: Context, i: int, floor: int) -> bool:
     """Whether the phrase opens its clause: what is said comes after it."""
-    if i > floor and ctx.lower(i - 1) == "that":
+    if i > floor and (ctx.lower(i - 1) == "that" or ctx.tokens[i].text[:1].isupper()):
         return True
     while i > floor and (
         ctx.tokens[i - 1].pos in ("CCONJ", "PUNCT") or ctx.lower(i - 1) in ("meanwhile", "thus", "however", "but")
@@ -75,8 +75,15 @@ def _after(ctx: Context, i: int, source: Range, speeches: Sequence[Speech]) -> S
     limit = ctx.bounds(i)[1]
     start = _past_source(ctx, source, limit)
     if start >= limit:
-        return None
+        return _next_sentence(ctx, limit)
     return stretch_of(ctx, start, reach_after(ctx, start, i, speeches))
+
+
+def _next_sentence(ctx: Context, start: int) -> Stretch | None:
+    """The sentence after one that breaks off without a full stop, where the parser parted the source from what it says."""
+    if start >= len(ctx.tokens) or ctx.tokens[start - 1].text in (".", "!", "?"):
+        return None
+    return stretch_of(ctx, start, ctx.bounds(start)[1])
 
 
 def _past_source(ctx: Context, source: Range, limit: int) -> int:

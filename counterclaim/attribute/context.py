@@ -72,7 +72,8 @@ class Context:
     def is_noun(self, index: int) -> bool:
         """Whether the token is a noun or a name; an outlet's name is one whatever the parser makes of it."""
         token = self.tokens[index]
-        return token.pos in ("NOUN", "PROPN") or (token.text in self.cues.words["outlets"] and token.text[:1].isupper())
+        capitals = token.pos == "PRON" and token.text.isupper() and len(token.text) > 1  # the WHO, the US
+        return token.pos in ("NOUN", "PROPN") or capitals or (token.text in self.cues.words["outlets"] and token.text[:1].isupper())
 
     def is_record(self, index: int) -> bool:
         """Whether the token is a noun for speech or a record of it."""

@@ -141,7 +141,8 @@ def _monitor(cast: Cast, phrase: Phrase) -> Phrase | None:
         return None
     if not (ctx.is_in(phrase.head, ctx.cues.kinds["monitor"]) and _says_monitor(ctx, phrase)):
         return None
-    return next((p for p in (*cast.before(phrase.first), *cast.after(phrase.last)) if is_monitor(ctx, p)), None)
+    before, after = cast.before(phrase.first), cast.after(phrase.last)
+    return next((p for p in ((*before, *after) if phrase.definite else (*after, *before)) if is_monitor(ctx, p)), None)
 
 
 def _known_as(cast: Cast, phrase: Phrase) -> Phrase | None:
@@ -224,6 +225,16 @@ def _called(ctx: Context, person: Phrase, lemma: str) -> bool:
     return any(ctx.tokens[i].lemma == lemma and ctx.tokens[i].pos in ("NOUN", "PROPN") for i in window)
 
 
+def _record(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "the statement said": whoever spoke last, as it is their statement."""
+    ctx = cast.ctx
+    if phrase.named or not phrase.definite or phrase.pronoun or not ctx.is_record(phrase.head):
+        return None
+    sentence = ctx.tokens[phrase.first].sentence
+    near = (p for p in cast.before(phrase.first) if p.source and p.kind != "many" and not ctx.is_record(p.head))
+    return next((p for p in near if sentence - ctx.tokens[p.first].sentence <= NEAR), None)
+
+
 def _kind(cast: Cast, phrase: Phrase) -> Phrase | None:
     """ "the group", "the agency", "the man": the nearest earlier voice of that kind."""
     ctx = cast.ctx
@@ -270,5 +281,6 @@ RULES: tuple[Callable[[Cast, Phrase], Phrase | None], ...] = (
     _monitor,
     _outlet,
     _title,
+    _record,
     _kind,
 )

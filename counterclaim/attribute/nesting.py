@@ -68,16 +68,24 @@ def _own_chain(cast: Cast, frame: Frame, nested: bool) -> tuple[Mention, ...]:
 
 
 def _with_relays_kept(ctx: Context, frames: Sequence[Frame], own: Sequence[tuple[Mention, ...]]) -> list[tuple[Mention, ...]]:
-    """The chains, where a quotation that goes on from the one before it came the same way ("… he told the agency. "…" he said")."""
+    """The chains, where speech that goes on came the same way as before ("… the source told the agency. The source added …")."""
     kept: list[tuple[Mention, ...]] = []
     for i, chain in enumerate(own):
         before = kept[i - 1] if i else ()
         goes_on = len(chain) == 1 and len(before) > 1 and chain[0].name == before[0].name and bool(frames[i - 1].relays)
-        if goes_on and _near(ctx, frames[i - 1], frames[i]) and _is_quoted(ctx, frames[i]):
-            kept.append((chain[0], *before[1:]))
-        else:
-            kept.append(chain)
+        goes_on = goes_on and (_is_quoted(ctx, frames[i]) or _points_back(ctx, frames[i]))
+        kept.append((chain[0], *before[1:]) if goes_on and _near(ctx, frames[i - 1], frames[i]) else chain)
     return kept
+
+
+def _points_back(ctx: Context, frame: Frame) -> bool:
+    """Whether the source is a pronoun or a bare title: "he", "the source"."""
+    if frame.source is None:
+        return False
+    first, last = frame.source
+    if last - first == 1 and ctx.tokens[first].pos == "PRON":
+        return True
+    return ctx.lower(first) in ("the", "same") and not any(t.pos == "PROPN" for t in ctx.tokens[first:last])
 
 
 def _near(ctx: Context, before: Frame, after: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.attribute.context import Context, Range
 from counterclaim.attribute.words import ARTICLES, CLOCK, DAYS, LINKS, MONTHS, words
 
+LOST = words("run based backed led owned linked affiliated controlled")  # second halves of words that lost their hyphen
 BOUNDS = frozenset({("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")})
 PREMODIFIERS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET"})
 PLURALS = words(
@@ -51,6 +52,8 @@ def _joins(ctx: Context, left: int, right: int) -> bool:
     if b.text == "-" or b.tag == "HYPH":
         return a.end == b.start
     if a.tag == "POS" or a.text in ("'", "’", "'s", "’s"):
+        return True
+    if a.text.lower() in LOST and left and tokens[left - 1].pos in ("NOUN", "PROPN") and left - 1 > 0:
         return True
     if a.tag in ("VBN", "VBG", "JJ", "JJS", "JJR", "CD", "RB"):
         return _modifies(ctx, left, right)

@@ -83,7 +83,8 @@ def _leading(at: Setting) -> Side | None:
 def _breaks_off(at: Setting) -> bool:
     """Whether what follows cannot be a verb's content: a participle, a comma, "with …"."""
     token = at.ctx.tokens[at.following.start]
-    return token.tag == "VBG" or token.text in (",", ";") or token.text.lower() in ("with", "while", "whereas")
+    participle = token.tag == "VBG" and "gerund" not in at.cue.frames
+    return participle or token.text in (",", ";") or token.text.lower() in ("with", "while", "whereas")
 
 
 def _parsed_before(at: Setting) -> bool:

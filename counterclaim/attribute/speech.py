@@ -8,13 +8,14 @@ from counterclaim.attribute.context import FINITE, Context, Range
 from counterclaim.attribute.following import Following, follow
 from counterclaim.attribute.inherited import inherited_source
 from counterclaim.attribute.side import Setting, Side, side_of
-from counterclaim.attribute.verbal import Site, cue_verbs, finite_after, is_passive, site_of
+from counterclaim.attribute.verbal import Site, cue_verbs, finite_after, is_passive, near_subject, site_of
 from counterclaim.attribute.words import words
 from counterclaim.language.analysis import Token
 from counterclaim.lexicon.cues import VerbCue
 
 PREPOSITIONS = words("for on upon to with")
 COMPLEMENT_TAGS = frozenset({"TO", "VBG", "IN", "DT", "NNP", "PRP", "NNS"})
+TOLLS = words("toll tally number figure count death estimate damage")  # what is put at a figure
 ASK_REACH = 12  # tokens between "ask" and the "for" or "to" that says for what
 QUOTE_REACH = 8  # tokens between a quotation and a verb that only says together with one
 
@@ -44,7 +45,9 @@ def speeches_in(ctx: Context) -> tuple[Speech, ...]:
     """All of them in text order; a verb whose speaker is not found is left out."""
     found: list[Speech] = []
     for verb in cue_verbs(ctx):
-        if is_passive(ctx, verb) or (verb.dep in ("amod", "compound") and ctx.quote_closed_at(verb.index - 1) is None):
+        if is_passive(ctx, verb) and not _trails(ctx, verb):
+            continue
+        if verb.dep in ("amod", "compound") and ctx.quote_closed_at(verb.index - 1) is None:
             continue
         cue = ctx.cues.verbs[verb.lemma]
         site = site_of(ctx, verb)
@@ -52,6 +55,15 @@ def speeches_in(ctx: Context) -> tuple[Speech, ...]:
         if speech is not None:
             found.append(speech)
     return tuple(found)
+
+
+def _trails(ctx: Context, verb: Token) -> bool:
+    """Whether a participle is a verb of saying after all: a speaker right before it, and at most a time after it."""
+    floor, limit = ctx.bounds(verb.index)
+    if ctx.analysis.children(verb.index, "auxpass", "aux") or verb.index <= floor:
+        return False
+    near = near_subject(ctx, verb.index, floor)
+    return near is not None and follow(ctx, verb.index).start >= limit - 1
 
 
 def _own(ctx: Context, cue: VerbCue, site: Site, source: Range) -> Speech | None:
@@ -108,6 +120,10 @@ def _admits(ctx: Context, verb: Token, cue: VerbCue, following: Following, limit
         return not objects or any(_is_assertion(ctx, t.lemma) for t in objects)
     if verb.lemma == "point":
         return ctx.lower(verb.index + 1) == "out"
+    if verb.lemma == "put":
+        return any(t.lemma in TOLLS for t in ctx.analysis.children(verb.index, "dobj"))
+    if verb.lemma == "threaten":
+        return ctx.lower(following.start) in ("to", "that") or following.opens
     if verb.lemma == "ask":
         return any(ctx.lower(i) in ("for", "to") for i in range(verb.index + 1, min(limit, verb.index + ASK_REACH)))
     if cue.stance == "claim":

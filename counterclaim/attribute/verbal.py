@@ -78,7 +78,7 @@ def _left_subject(ctx: Context, verb: Token, group: int, floor: int) -> Range | 
     if group == floor:
         return None
     subject = next((t for t in ctx.analysis.children(verb.index, *SUBJECTS) if t.index < verb.index), None)
-    if subject is not None and (subject.tag in ("WDT", "WP") or subject.text.lower() in ("who", "which", "that")):
+    if subject is not None and is_relative(subject):
         return _antecedent(ctx, verb, subject, floor)
     if subject is not None and subject.dep == "csubj":
         subject = ctx.analysis.child(subject.index, "nsubj") or subject
@@ -119,6 +119,11 @@ def _explains(ctx: Context, subject: Token | None, near: Range) -> bool:
     return phrase_end(ctx, subject.index, near[0]) == near[0]
 
 
+def is_relative(token: Token) -> bool:
+    """Whether the token is a relative pronoun; WHO is a body."""
+    return (token.tag in ("WDT", "WP") or token.text in ("who", "which", "that")) and not token.text.isupper()
+
+
 def _antecedent(ctx: Context, verb: Token, relative: Token, floor: int) -> Range | None:
     antecedent = ctx.analysis.head(verb.index)
     if verb.dep == "relcl" and antecedent.pos in ("NOUN", "PROPN") and antecedent.index < relative.index:
@@ -136,16 +141,21 @@ def near_subject(ctx: Context, group: int, floor: int, lenient: bool = False) ->
     if token.text in CLOSERS:
         head = _before_insertion(ctx, head, floor)
         token = ctx.tokens[head]
-    if token.pos == "PRON":
+    if token.pos == "PRON" and not ctx.is_noun(head):
         return (head, group) if token.text.lower() in SPEAKING else None
     if not ctx.is_noun(head):
         return None
     start = phrase_start(ctx, head, floor)
     before = ctx.tokens[start - 1] if start > floor else None
-    if before is not None and (before.text == ")" or _governs(before, lenient)) and before.text.lower() not in JOINERS:
+    if before is not None and (_ends_acronym(ctx, start - 1) or _governs(before, lenient)) and before.text.lower() not in JOINERS:
         return None
     end = head + 1 if ctx.tokens[group - 1].text in CLOSERS else group
     return (start, end) if can_speak(ctx, start, end) else None
+
+
+def _ends_acronym(ctx: Context, i: int) -> bool:
+    """ "the Support Group (ISSG) ministers": the phrase goes on to the left of the bracket."""
+    return ctx.lower(i) == ")" and ctx.lower(i - 2) == "(" and ctx.tokens[i - 1].text.isupper()
 
 
 def _governs(token: Token, lenient: bool) -> bool:
