@@ -28,6 +28,7 @@ from counterclaim.model.span import Span
 NEXT_TO = 2  # tokens between a name and the country it lies in
 TOGETHER = 8  # tokens between two names that may speak for one another
 FAIRLY_KNOWN = 20_000  # inhabitants
+WORLD_KNOWN = 1_000_000  # inhabitants
 
 
 def find_places(
@@ -68,12 +69,19 @@ def _is_believable(candidate: Candidate, place: Place, setting: Setting, beside:
     if place.kind in ("country", "sea", "area") or any(contains(other, place) for other in beside):
         return True
     named, spoken = is_named_place(candidate, setting), setting.context.speaks_of(place.country)
-    if place.kind == "region" or place.population >= WELL_KNOWN:
-        return spoken or named or any(m.primary and m.place == place for m in candidate.matches if place.kind != "region")
+    if place.kind == "region":
+        return spoken or named
+    if place.population >= WELL_KNOWN:
+        signs = [_is_main_name(candidate, place), named or is_located(candidate, setting), place.population >= WORLD_KNOWN]
+        return spoken or sum(signs) > 1
     if setting.context.is_set_in(place.country):
         spelt_in_full = candidate.last - candidate.first > 1 and is_local(candidate, setting)
         return named or spelt_in_full or is_located(candidate, setting)
     return named and spoken and place.population >= FAIRLY_KNOWN
+
+
+def _is_main_name(candidate: Candidate, place: Place) -> bool:
+    return any(m.primary and m.place == place for m in candidate.matches)
 
 
 def _apart(mentions: Sequence[tuple[Candidate, Place | None]]) -> list[tuple[Candidate, Place | None]]:
@@ -94,6 +102,7 @@ def _mention(text: str, tokens: Sequence[Token], candidate: Candidate, place: Pl
     while first > 0 and tokens[first - 1].text.lower() in words["parts"]:
         first -= 1
     kinds = words["region"] | words["district"] | words["spot"] | words["settlement"]
-    if last < len(tokens) and tokens[last].text.lower() in kinds and tokens[last].sentence == tokens[first].sentence:
+    whole = end == tokens[last - 1].end and (place is None or place.kind not in ("country", "sea"))
+    if whole and last < len(tokens) and tokens[last].text.lower() in kinds and tokens[last].sentence == tokens[first].sentence:
         last, end = last + 1, tokens[last].end
     return PlaceMention(first, last, Span.of(text, tokens[first].start, end), place)

@@ -40,6 +40,11 @@ NAMES = [
     "Residents of [SY city: Deir Ezzor] in [SY country: Syria] fled.",
     "The army shelled [UA locality: Robotyne] in [UA country: Ukraine].",
 ]
+AROUND = [
+    "It is a [sea: Black Sea] port of [RU country: Russia].",
+    "[SY country: Syria]s state media said so.",
+    "A shell fell on [SY locality: al-Foua], [SY locality: Kefraya] and [SY region: northern Idlib], Syrian rebels said.",
+]
 LOST_MARKS = [
     "Air raids on [SY country: Syria]s [SY region: Idlib province] killed 12 people a Syrian monitor said.",
     "Shells hit [SY locality: al-Foua] and [SY locality: Kefraya] in [SY country: Syria] the monitor said.",
@@ -59,7 +64,7 @@ NAMESAKES = [
 ]
 
 
-@pytest.mark.parametrize("marked", NAMES + LOST_MARKS + NO_PLACES)
+@pytest.mark.parametrize("marked", NAMES + AROUND + LOST_MARKS + NO_PLACES)
 def test_a_reader_would_mark_the_same(marked: str) -> None:
     assert mark(unmarked(marked)) == marked
 
