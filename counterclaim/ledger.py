@@ -101,13 +101,15 @@ class Ledger:
         place: str | None = None,
         time: str | None = None,
         text: str | None = None,
+        document: str | None = None,
     ) -> list[ClaimRecord]:
         """The claims of what items hold now, by document and place in the text; of these, those that fit all that is given.
 
         `voice` is one of the chain, by a part of its name or any name the lexicon has for it; `time` a date (2017, 2017-04,
-        2017-04-04), two with a slash between, or words; `place` and `text` are words.
+        2017-04-04), two with a slash between, or words; `place` and `text` are words. `document` is a document's id: then its
+        claims, also where no item holds it any longer.
         """
-        wanted = find.Wanted(_names_of(voice), act, field, place, time, text)
+        wanted = find.Wanted(_names_of(voice), act, field, place, time, text, document)
         return self._look(lambda connection: find.find_claims(connection, wanted))
 
     def get(self, key: str) -> ClaimRecord | DocumentRecord | Incident:

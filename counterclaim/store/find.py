@@ -35,11 +35,12 @@ class Wanted:
     place: str | None = None
     time: str | None = None
     text: str | None = None
+    document: str | None = None
 
 
 def find_claims(connection: Connection, wanted: Wanted) -> list[ClaimRecord]:
-    """The claims of what items hold now that are wanted, by document and place in the text."""
-    return _records(connection, _versions().where(is_current(), *_conditions(wanted)))
+    """The claims that are wanted, of what items hold now or of one document, by document and place in the text."""
+    return _records(connection, _versions().where(*_conditions(wanted)))
 
 
 def claims_like(connection: Connection, prefix: str) -> list[ClaimRecord]:
@@ -58,6 +59,7 @@ def _versions() -> Select[Any]:
 
 def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     version = t.claim_versions.c
+    yield and_(t.readings.c.shown, t.documents.c.id == wanted.document) if wanted.document else is_current()
     if wanted.voices:
         yield _of_claim(t.chain_links, _named(wanted.voices))
     if wanted.act:

@@ -1,1 +1,14 @@
-"""Exports: a file a format."""
+"""Exports: a file a format. FORMATS gives each by the name that `--format` knows it by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from counterclaim.show.export import attributions, jsonl, places
+from counterclaim.store.records import Listings
+
+FORMATS: dict[str, Callable[[Listings], Iterator[str]]] = {
+    "jsonl": jsonl.lines,
+    "attributions": attributions.lines,
+    "places": places.lines,
+}

@@ -5,7 +5,7 @@ Each step and the record that it was taken are one transaction, so a ledger is a
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
 from importlib.resources import files
 
 from sqlalchemy import Connection, Engine, inspect, select
@@ -17,7 +17,6 @@ from counterclaim.store.tables import meta
 _VERSION = "schema_version"
 
 
-@cache
 def steps() -> tuple[tuple[int, str], ...]:
     """Number and SQL of every step, in order."""
     found = (file for file in files(__package__).iterdir() if file.name.endswith(".sql"))
@@ -35,19 +34,20 @@ def schema_version(connection: Connection) -> int:
     return int(found)
 
 
-def migrate(engine: Engine, *, create: bool) -> None:
-    """The ledger stands at the last step. An empty database becomes one only if asked to; a newer ledger is left alone."""
+def migrate(engine: Engine, *, create: bool, known: Sequence[tuple[int, str]] | None = None) -> None:
+    """The ledger stands at the last known step. An empty database becomes one only if asked to; a newer ledger is left alone."""
+    known = known or steps()
     with engine.connect() as connection:
         version = schema_version(connection)
         name = _named(connection)
-    newest = steps()[-1][0]
+    newest = known[-1][0]
     if version > newest:
         raise LedgerVersionError(f"{name} is of schema {version}, this Counterclaim knows up to {newest}: update Counterclaim")
     if version == 0 and not create:
         raise LedgerMissing(f"{name} is empty: `counterclaim add` puts a ledger there")
     if version == 0:
         keep_for_writing(engine)
-    for number, sql in steps()[version:]:
+    for number, sql in known[version:]:
         with write(engine) as connection:
             # Another process may have taken the step since we looked.
             if schema_version(connection) < number:

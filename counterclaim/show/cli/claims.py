@@ -1,0 +1,51 @@
+"""`counterclaim claims`: the claims of a ledger."""
+
+from __future__ import annotations
+
+import click
+
+from counterclaim.model.claim import COUNT_FIELDS, NAME_FIELDS
+from counterclaim.show.cli.options import json_option, ledger_option, open_ledger
+from counterclaim.show.cli.output import console, print_json
+
+ACTS = ("assert", "deny", "admit", "accuse", "suspect", "threaten", "promise", "predict", "demand")
+
+
+@click.command(name="claims")
+@click.option("--voice", metavar="NAME", help="One of the chain, by a part of its name or a name it also goes by.")
+@click.option("--act", type=click.Choice(ACTS), metavar="ACT", help=f"One of {', '.join(ACTS)}.")
+@click.option("--field", type=click.Choice((*COUNT_FIELDS, *NAME_FIELDS)), metavar="FIELD", help="What it answers: killed, weapon.")
+@click.option("--place", metavar="WORDS", help="Where, by a part of the words or of the gazetteer's name.")
+@click.option("--time", metavar="DATE", help="When: 2017, 2017-04, 2017-04-04, 2017-04-01/2017-04-09, or words.")
+@click.option("--text", metavar="WORDS", help="Words of the quote.")
+@json_option
+@ledger_option
+def command(
+    *,
+    voice: str | None,
+    act: str | None,
+    field: str | None,
+    place: str | None,
+    time: str | None,
+    text: str | None,
+    as_json: bool,
+    ledger: str | None,
+) -> None:
+    """List claims, those that fit all filters.
+
+    \b
+    Examples:
+      counterclaim claims --field killed --place Aleppo
+      counterclaim claims --voice SOHR --time 2017-04
+      counterclaim claims --act deny --json
+    """
+    with open_ledger() as kept:
+        records = kept.claims(voice=voice, act=act, field=field, place=place, time=time, text=text)
+    if as_json:
+        from counterclaim.show.export.jsonl import claim_object
+
+        print_json({"doc": name, **claim_object(record.claim)} for record in records for name in record.names)
+        return
+    from counterclaim.show.cli.sheet import claims_table
+
+    console().print(claims_table(records, with_document=True))

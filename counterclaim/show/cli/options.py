@@ -1,0 +1,62 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from counterclaim.settings import settings_from
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import Ledger
+    from counterclaim.reading import Outside
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FORMATS = ("jsonl", "attributions", "places")
+
+ledger_option = click.option(
+    "--ledger",
+    metavar="PATH_OR_URL",
+    help="The ledger: a file, or postgresql+psycopg://…  Before or after the command.  [default: $COUNTERCLAIM_LEDGER, "
+    "else counterclaim.db]",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="JSON lines: one object a line.")
+
+
+def given_options(command: Command) -> Command:
+    """The options that say what inputs do not say of themselves."""
+    for option in (
+        click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
+        click.option("--language", metavar="TAG", help="The language: en, uk, pt-BR."),
+        click.option("--url", metavar="URL", help="The address it was published under."),
+        click.option("--publisher", metavar="NAME", help="Who published it."),
+        click.option("--published", metavar="DATE", help="When it was published: 2024-12-11, 2024-12-11T04:20+03:00."),
+    ):
+        command = option(command)
+    return command
+
+
+def ledger_address(context: click.Context) -> str:
+    """The ledger named after the command, else before it, else by the environment, else the default."""
+    named = [c.params.get("ledger") for c in (context, context.find_root())]
+    return next(filter(None, named), None) or settings_from().ledger
+
+
+def open_ledger(*, create: bool = False) -> Ledger:
+    """The ledger that the command line names; LedgerMissing where there is none and none is to be made."""
+    from counterclaim.ledger import Ledger
+
+    context = click.get_current_context()
+    return Ledger(ledger_address(context), create=create, stages=context.obj)
+
+
+def outside_of(published: str | None, publisher: str | None, url: str | None, language: str | None, allow_private: bool) -> Outside:
+    """What the command line says beside its inputs."""
+    from counterclaim.model.capture import Given
+    from counterclaim.reading import Outside
+
+    given = Given(published=published, publisher=publisher, url=url, language=language)
+    return Outside(given=given, settings=settings_from(), allow_private=allow_private)

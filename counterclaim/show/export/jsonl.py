@@ -1,0 +1,83 @@
+"""The ledger as JSON lines: each claim under each name of its document, then relations, then incidents.
+
+Claims are named `DOC/ID` in relations and incidents. GUIDELINES.md says what each part means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Any
+
+from counterclaim.model.claim import Answer, Claim, Count
+from counterclaim.model.incident import Incident, Relation
+from counterclaim.show.export.line import as_line
+from counterclaim.store.records import ClaimRecord, Listings
+
+
+def lines(listings: Listings) -> Iterator[str]:
+    """The lines, in an order that the same ledger always has."""
+    records = {record.claim.id: record for record in listings.claims()}
+    for record in records.values():
+        for name in record.names:
+            yield as_line({"type": "claim", "doc": name, **claim_object(record.claim)})
+    for relation in listings.relations():
+        for row in _relation_objects(relation, records):
+            yield as_line(row)
+    for incident in listings.incidents():
+        yield as_line(_incident_object(incident, records))
+
+
+def claim_object(claim: Claim) -> dict[str, Any]:
+    """A claim's parts by name, voices as the text names them."""
+    return {
+        "id": claim.id,
+        "quote": claim.quote.exact,
+        "start": claim.quote.start,
+        "end": claim.quote.end,
+        "chain": [mention.name for mention in claim.chain],
+        "act": claim.act,
+        "polarity": claim.polarity,
+        "event": claim.event,
+        "fields": [answer_object(answer) for answer in claim.answers],
+        "place": claim.place.span.exact if claim.place else None,
+        "time": claim.time.span.exact if claim.time and claim.time.span else None,
+        "time_iso": claim.time.interval.edtf if claim.time else None,
+        "condition": claim.condition.exact if claim.condition else None,
+    }
+
+
+def answer_object(answer: Answer) -> dict[str, Any]:
+    """An answer's parts by name; those that seldom apply are left out where they do not."""
+    if not isinstance(answer, Count):
+        return {"field": answer.field, "value": answer.value}
+    always = {
+        "field": answer.field,
+        "min": answer.min,
+        "max": answer.max,
+        "approx": answer.approx,
+        "of": answer.of,
+        "by": answer.by,
+    }
+    seldom = {"derived": answer.derived, "category": answer.category, "period": answer.period, "part_of": answer.part_of}
+    return always | {key: value for key, value in seldom.items() if value}
+
+
+def _relation_objects(relation: Relation, records: Mapping[str, ClaimRecord]) -> Iterator[dict[str, Any]]:
+    a, b = records[relation.a], records[relation.b]
+    pairs = zip(a.names, a.names, strict=True) if a.claim.document == b.claim.document else product(a.names, b.names)
+    for one, other in pairs:
+        yield {
+            "type": "relation",
+            "a": f"{one}/{relation.a}",
+            "b": f"{other}/{relation.b}",
+            "kind": relation.kind,
+            "field": relation.field,
+            "reason": relation.reason,
+            "rule": relation.rule,
+        }
+
+
+def _incident_object(incident: Incident, records: Mapping[str, ClaimRecord]) -> dict[str, Any]:
+    claims = [f"{name}/{key}" for key in incident.claims for name in records[key].names]
+    return {"type": "incident", "id": incident.id, "title": incident.title, "claims": claims}
