@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from counterclaim.claim.act import act_of, polarity_of
 from counterclaim.claim.condition import condition_of
 from counterclaim.claim.derive import settle_rest
+from counterclaim.claim.draft import Draft
 from counterclaim.claim.event import OPEN, VIOLENT, Typed, event_of, settle
 from counterclaim.claim.quote import quote_of
 from counterclaim.claim.regions import Region, regions_of
+from counterclaim.claim.scope import scope_of
 from counterclaim.claim.units import clauses_of
 from counterclaim.claim.when import inherit, time_said
 from counterclaim.claim.where import place_of
@@ -23,26 +25,12 @@ from counterclaim.language.triggers import find_triggers
 from counterclaim.model.attribution import Attribution, Mention, Stance
 from counterclaim.model.claim import Act, Answer, Claim, Count, Name, Polarity
 
-ALWAYS: frozenset[Act] = frozenset({"threaten", "deny", "admit", "accuse"})
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A clause with what it says, before the document's context settles the rest."""
-
-    clause: Clause
-    attribution: int | None
-    chain: tuple[Mention, ...]
-    act: Act
-    polarity: Polarity
-    typed: Typed
-    answers: tuple[Answer, ...]
-    rules: tuple[str, ...]
 
 
 def claims_of(document: str, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     """The claims of a document, in text order. `document` is the text's id."""
-    drafts = [draft for draft in drafts_of(analysis, attributions) if is_in_scope(draft)]
+    kept = [(draft, rule) for draft in drafts_of(analysis, attributions) for is_claim, rule in [scope_of(draft)] if is_claim]
+    drafts = [replace(draft, rules=(*draft.rules, rule)) for draft, rule in kept]
     return tuple(settle_rest(_finish(document, drafts)))
 
 
@@ -66,21 +54,7 @@ def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) 
     typed = event_of(clause)
     answers = tuple(answer for field in FIELDS for answer in field.find(clause))
     rules = (attribution.rule if attribution else "voice/own", act_rule, polarity_rule, typed.rule)
-    return Draft(clause, region.attribution, attribution.chain if attribution else (), act, polarity, typed, answers, rules)
-
-
-def is_in_scope(draft: Draft) -> bool:
-    """What only mentions a war in passing is no claim: there has to be a strong word, a deed, a number, or a stance."""
-    if sum(t.pos not in {"PUNCT", "DET", "SCONJ"} for t in draft.clause.tokens) < 2:
-        return False
-    if draft.act in ALWAYS:
-        return True
-    if not draft.clause.triggers:
-        return False
-    counts = any(isinstance(a, Count) for a in draft.answers)
-    words = any(t.strong or (t.is_verb and t.event != "effect") for t in draft.clause.triggers)
-    harmed = any(t.is_verb and t.event == "effect" for t in draft.clause.triggers)
-    return counts or words or (harmed and any(isinstance(a, Name) for a in draft.answers))
+    return Draft(clause, region.attribution, stance, attribution.chain if attribution else (), act, polarity, typed, answers, rules)
 
 
 def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:

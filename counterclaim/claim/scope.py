@@ -1,0 +1,116 @@
+"""Which clauses are claims: rules say what surely is, a small linear model settles the rest.
+
+The model is a logistic regression over words, event words and what the rules found (weights/scope.json, made by
+`python -m training.scope`; weights/scope.md is its card). It reads nothing but the clause and the report's first sentences. This
+is the one place where rules and model meet: what a voice threatens, admits, denies or accuses of is always kept, the rest is the
+model's to say, and the claim tells which of them spoke.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from counterclaim.claim.draft import Draft
+from counterclaim.errors import AssetError
+from counterclaim.model.claim import Act, Count
+
+WEIGHTS = Path(__file__).parent.parent / "weights" / "scope.json"
+ALWAYS: frozenset[Act] = frozenset({"threaten", "deny", "admit", "accuse"})
+LEDE = 60  # words at the head of the report that say what it is about
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeModel:
+    """Weights by feature, an intercept, and the probabilities from which a clause is a claim: where the rules find enough said
+    for one, and where they do not."""
+
+    weights: Mapping[str, float]
+    intercept: float
+    with_rule: float
+    without_rule: float
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """How likely a clause with these features is a claim, 0 to 1."""
+        total = self.intercept + sum(value * self.weights.get(name, 0.0) for name, value in features.items())
+        return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+@lru_cache(maxsize=1)
+def load_scope_model() -> ScopeModel:
+    """The packaged model; AssetError if it is missing or broken."""
+    try:
+        data = json.loads(WEIGHTS.read_text("utf-8"))
+        return ScopeModel(data["weights"], float(data["intercept"]), float(data["with_rule"]), float(data["without_rule"]))
+    except (OSError, ValueError, KeyError) as error:
+        raise AssetError(f"the scope model {WEIGHTS} cannot be read ({error}): reinstall counterclaim") from error
+
+
+def scope_of(draft: Draft) -> tuple[bool, str]:
+    """Whether a clause is a claim, and what said so."""
+    if sum(t.pos not in {"PUNCT", "DET", "SCONJ"} for t in draft.clause.tokens) < 2:
+        return False, "scope/too short"
+    if draft.act in ALWAYS and has_event(draft):
+        return True, "scope/stance"
+    model = load_scope_model()
+    probability = model.probability(features_of(draft))
+    needed = model.with_rule if says_enough(draft) else model.without_rule
+    return probability >= needed, f"scope/model:{probability:.2f}"
+
+
+def has_event(draft: Draft) -> bool:
+    """Whether the clause's own words say a happening, or count what one did."""
+    return bool(draft.clause.triggers) or any(isinstance(a, Count) for a in draft.answers)
+
+
+def says_enough(draft: Draft) -> bool:
+    """Whether by rule there is a strong word, a deed, a number, or a harm with a name: no mere mention of a war."""
+    triggers = draft.clause.triggers
+    counts = any(isinstance(a, Count) for a in draft.answers)
+    deeds = any(t.strong or (t.is_verb and t.event != "effect") for t in triggers)
+    harms = any(t.is_verb and t.event == "effect" for t in triggers)
+    return bool(triggers) and (counts or deeds or (harms and bool(draft.answers)))
+
+
+def features_of(draft: Draft) -> dict[str, float]:
+    """What the model sees of a clause: names to values, most of them 1."""
+    clause = draft.clause
+    words = _words(" ".join(t.text for t in clause.tokens))
+    found = {f"w={w}": 1.0 for w in words}
+    found |= {f"b={a}_{b}": 1.0 for a, b in zip(words, words[1:], strict=False)}
+    found |= {f"t={t.word}": 1.0 for t in clause.triggers}
+    found |= {f"l={w}": 0.3 for w in _words(_lede(draft))}
+    if words:
+        found |= {f"first={words[0]}": 1.0, f"last={words[-1]}": 1.0}
+    counts = sum(isinstance(a, Count) for a in draft.answers)
+    sentence = clause.analysis.tokens[clause.first].sentence
+    stance = draft.stance or "own"
+    return found | {
+        f"stance={stance}": 1.0,
+        f"event={draft.typed.event}{'' if draft.typed.settled else '?'}": 1.0,
+        f"act={draft.act}{draft.polarity}": 1.0,
+        f"stance_triggers={stance}{bool(clause.triggers)}": 1.0,
+        f"head={clause.analysis.tokens[min(clause.own)].dep}": 1.0,
+        f"names={min(len(draft.answers) - counts, 3)}": 1.0,
+        "rule": float(says_enough(draft)),
+        "counts": min(counts, 3),
+        "length": min(len(words), 40) / 20,
+        "short": float(len(words) < 5),
+        "triggers": min(len(clause.triggers), 4) / 2,
+        "strong": float(any(t.strong for t in clause.triggers)),
+        "verb": float(any(t.is_verb for t in clause.triggers)),
+        "late": min(sentence, 20) / 20,
+    }
+
+
+def _words(text: str) -> list[str]:
+    return ["#" if w[0].isdigit() else w for w in re.findall(r"[a-z']+|\d+", text.lower())]
+
+
+def _lede(draft: Draft) -> str:
+    return " ".join(t.text for t in draft.clause.analysis.tokens[:LEDE])
