@@ -14,6 +14,7 @@ from counterclaim.attribute import (
     denial,
     impersonal,
     nouns,
+    perception,
     relay,
     responsibility,
 )
@@ -37,6 +38,7 @@ RULES: tuple[Callable[[Context, Sequence[Speech]], Iterable[Frame]], ...] = (
     clauses.frames_of,
     nouns.frames_of,
     adjectives.frames_of,
+    perception.frames_of,
     colon.frames_of,
 )
 

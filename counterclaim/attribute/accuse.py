@@ -66,4 +66,6 @@ def agent_of(ctx: Context, verb: Token) -> Range | None:
     if end is None:
         return None
     named = any(ctx.is_speaker(i) or ctx.tokens[i].pos == "PROPN" for i in range(by.index + 1, end))
-    return (by.index + 1, phrase_end(ctx, end - 1, limit)) if named else None
+    return (
+        (by.index + 1, phrase_end(ctx, end - 1, limit) if ctx.lower(end) in ("of", "in", "at", "and") else end) if named else None
+    )

@@ -37,6 +37,8 @@ def _opening(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> tuple[
         return ()
     first = not any(floor <= other.verb.index < speech.verb.index for other in speeches)
     opening = earlier_relays(ctx, floor, speech.first) if first and speech.side == "after" else ()
+    if opening and ctx.has_finite(opening[0][1], speech.first):
+        opening = ()
     return opening or earlier_relays(ctx, speech.source[1], speech.verb.index)
 
 
@@ -44,6 +46,8 @@ def stance_of(ctx: Context, speech: Speech, content: Sequence[Stretch]) -> Stanc
     """The cue's stance; a vow of harm is a threat, and a warning of what may come by itself is a prediction."""
     inside = [t for start, end in content for t in ctx.analysis.tokens_in(start, end)]
     hostile = any(ctx.is_in(t.index, ctx.cues.words["hostile"]) for t in inside)
+    if speech.verb.lemma == "call" and ctx.lower(speech.verb.index + 1) not in PREPOSITIONS:
+        return "say"
     if speech.verb.lemma in ("vow", "swear", "pledge") and hostile:
         return "threaten"
     if speech.verb.lemma == "warn" and not (hostile and any(t.lemma in ("will", "would", "shall") for t in inside)):

@@ -36,7 +36,8 @@ def _is_free(ctx: Context, quote: Quote, frames: Sequence[Frame]) -> bool:
     opening = ctx.analysis.token_at(quote.outer)
     if opening is None or opening.index != ctx.bounds(opening.index)[0]:
         return False
-    return not any(start < quote.end and quote.start < end for f in frames for start, end in f.content)
+    outside = [f for f in frames if not quote.start <= ctx.tokens[f.cue[0]].start < quote.end]
+    return not any(start < quote.end and quote.start < end for f in outside for start, end in f.content)
 
 
 def _speaker(ctx: Context, quote: Quote, frames: Sequence[Frame]) -> Frame | None:

@@ -38,7 +38,7 @@ def inherited_source(ctx: Context, verb: Token, speeches: Iterable[Spoken]) -> R
     same = next((s for s in before if s.verb.index == head.index), None)
     if same is not None:
         return same.source
-    if participle and before:
+    if before and (participle or (verb.dep == "conj" and head.index > before[-1].verb.index)):
         return before[-1].source
     if (
         verb.dep in LOWER

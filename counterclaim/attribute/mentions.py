@@ -150,20 +150,13 @@ def _known_as(cast: Cast, phrase: Phrase) -> Phrase | None:
     ctx = cast.ctx
     if phrase.named or phrase.pronoun:
         return None
-    i = phrase.last
-    start = (
-        i + 2
-        if ctx.lower(i) == "known" and ctx.lower(i + 1) == "as"
-        else i + 1
-        if ctx.lower(i) in ("called", "named", "calling")
-        else None
-    )
-    end = forward_phrase(ctx, start, ctx.bounds(phrase.first)[1]) if start is not None else None
-    return (
-        phrase_of(ctx, (start, phrase_end(ctx, end - 1, ctx.bounds(phrase.first)[1])))
-        if start is not None and end is not None
-        else None
-    )
+    i, limit = phrase.last, ctx.bounds(phrase.first)[1]
+    if i >= limit or ctx.tokens[i].tag not in ("VBN", "VBG"):
+        return None
+    start = i + 2 if ctx.lower(i + 1) == "as" else i + 1 if ctx.lower(i) in ("called", "named", "calling") else limit
+    end = forward_phrase(ctx, start, limit)
+    found = phrase_of(ctx, (start, phrase_end(ctx, end - 1, limit))) if end is not None else None
+    return found if found is not None and found.named else None
 
 
 def _named_after(cast: Cast, phrase: Phrase) -> Phrase | None:

@@ -96,6 +96,8 @@ def kind_of(ctx: Context, first: int, last: int, head: int) -> Kind:
     token = ctx.tokens[head]
     if token.pos == "PRON":
         return {"he": "person", "she": "person", "it": "body", "they": "many"}.get(token.text.lower(), "unknown")  # type: ignore[return-value]
+    if any(ctx.tokens[i].text in ctx.cues.words["outlets"] for i in range(first, head + 1)) and token.lemma not in ctx.cues.persons:
+        return "body"
     if any(e.kind == "person" and first <= e.first and e.last <= last and e.last > head for e in ctx.entities_at(head)):
         return "person"
     if token.lemma in ctx.cues.persons or token.text.lower() in ctx.cues.persons:

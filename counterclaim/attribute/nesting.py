@@ -13,7 +13,7 @@ from counterclaim.model.span import Span
 
 def attributions_from(ctx: Context, frames: Sequence[Frame]) -> tuple[Attribution, ...]:
     """The attributions of the frames, in the same order."""
-    parents = [_parent(ctx, i, frames) for i in range(len(frames))]
+    parents = _parents(ctx, frames)
     cast = make_cast(ctx, [f.source for f, parent in zip(frames, parents, strict=True) if f.source and parent is None])
     own = _with_relays_kept(ctx, frames, [_own_chain(cast, f, p is not None) for f, p in zip(frames, parents, strict=True)])
     return tuple(_attribution(ctx, frame, _chain(i, own, parents), parents[i]) for i, frame in enumerate(frames))
@@ -36,8 +36,27 @@ def _attribution(ctx: Context, frame: Frame, chain: tuple[Mention, ...], parent:
     )
 
 
-def _parent(ctx: Context, index: int, frames: Sequence[Frame]) -> int | None:
-    """The frame with the smallest content that the frame's source and cue stand in."""
+def _parents(ctx: Context, frames: Sequence[Frame]) -> list[int | None]:
+    """Each frame's parent: of the frames around it the one with the smallest content, so that none is its own ancestor."""
+    parents: list[int | None] = [None] * len(frames)
+    for index in range(len(frames)):
+        around = _around(ctx, index, frames)
+        parents[index] = next((i for i in around if index not in _ancestors(i, parents)), None)
+    return parents
+
+
+def _ancestors(index: int, parents: Sequence[int | None]) -> set[int]:
+    """The frame and those above it, as far as they are settled."""
+    seen: set[int] = set()
+    at: int | None = index
+    while at is not None and at not in seen:
+        seen.add(at)
+        at = parents[at]
+    return seen
+
+
+def _around(ctx: Context, index: int, frames: Sequence[Frame]) -> list[int]:
+    """The frames whose content the frame's source and cue stand in, the smallest content first."""
     frame = frames[index]
     first = min(frame.cue[0], frame.source[0]) if frame.source and not frame.inherited else frame.cue[0]
     start = ctx.tokens[first].start
@@ -50,7 +69,7 @@ def _parent(ctx: Context, index: int, frames: Sequence[Frame]) -> int | None:
         if not (other.stance == "deny" and frame.rule == "nouns.that" and frame.source)
         if stretch_start <= start and end <= stretch_end and not _says_itself(frame, other)
     ]
-    return min(around)[1] if around else None
+    return [i for _, i in sorted(around)]
 
 
 def _says_itself(frame: Frame, other: Frame) -> bool:

@@ -41,7 +41,7 @@ def _joins(ctx: Context, left: int, right: int) -> bool:
     """Whether the token on the left belongs to the noun phrase that begins with the one on the right, so far."""
     tokens = ctx.tokens
     a, b = tokens[left], tokens[right]
-    if b.pos == "PRON" or b.tag in ("DT", "PRP$") or b.dep == "poss":
+    if (b.pos == "PRON" and not ctx.is_noun(right)) or b.tag in ("DT", "PRP$") or b.dep == "poss":
         return b.dep == "poss" and a.pos in PREMODIFIERS and a.head == right
     if ctx.lower(left) in DAYS | CLOCK or _is_month(ctx, left) or ctx.quote_closed_at(left) or ctx.quote_open_at(left):
         return False
@@ -225,6 +225,17 @@ def _is_role_after_name(ctx: Context, i: int) -> bool:
     return ctx.tokens[i].lemma in ctx.cues.persons and (bool(previous) or ctx.lower(i + 1) in ("of", "for", "at"))
 
 
+def _new_after_many(ctx: Context, i: int) -> bool:
+    """A noun right after speakers in the plural: "according to activists | rebels …", "monitors | hundreds of …"."""
+    previous = ctx.tokens[i - 1]
+    return (previous.tag == "NNS" and previous.lemma in ctx.cues.persons) or word_of_many(ctx, i)
+
+
+def word_of_many(ctx: Context, i: int) -> bool:
+    """ "dozens", "hundreds"."""
+    return ctx.lower(i) in ("tens", "dozens", "scores", "hundreds", "thousands", "millions")
+
+
 def _new_after_name(ctx: Context, i: int) -> bool:
     """A plain noun right after a name that cannot be part of it: "according to the Syrian Observatory | bombardment …"."""
     previous, token = ctx.tokens[i - 1], ctx.tokens[i]
@@ -256,7 +267,7 @@ def forward_phrase(ctx: Context, start: int, limit: int) -> int | None:
             if i > start and not (i == start + 1 and ctx.tokens[start].tag == "PDT"):
                 break
         elif ctx.is_noun(i):
-            if seen and token.pos == "NOUN" and (_is_role_after_name(ctx, i) or _new_after_name(ctx, i)):
+            if seen and token.pos == "NOUN" and (_is_role_after_name(ctx, i) or _new_after_name(ctx, i) or _new_after_many(ctx, i)):
                 break
             seen = True
         elif token.pos == "PRON" and i == start:

@@ -36,7 +36,10 @@ def _that(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None
     if mark is None or mark.index + 1 >= limit:
         return None
     start = mark.index + 1
-    content = stretch_of(ctx, start, reach_after(ctx, start, noun.index, speeches))
+    if any(s.following.start == start for s in speeches):
+        return None
+    last = max(t.index for t in ctx.analysis.subtree(mark.head)) + 1
+    content = stretch_of(ctx, start, min(last, reach_after(ctx, start, noun.index, speeches)))
     if content is None:
         return None
     source = _holder(ctx, noun, speeches)

@@ -65,4 +65,4 @@ def _opens(text: str, i: int) -> bool:
 def _runs_on(text: str, end: int) -> bool:
     """Whether the next paragraph opens with a quotation mark of its own."""
     following = text[end:].lstrip()
-    return following[:1] in '"“„«'
+    return bool(following) and following[0] in '"“„«'

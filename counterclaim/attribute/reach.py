@@ -86,7 +86,7 @@ def start_before(ctx: Context, front: int, speeches: Sequence[Speech]) -> int:
 def _after(ctx: Context, other: Speech, front: int) -> int:
     """Where another's words end before `front`; the other's start if they are nested in what is said."""
     if other.side == "before":
-        return other.following.start
+        return other.following.start if ctx.has_finite(other.following.start, front) else 0
     breaks = [i for i in range(other.verb.index + 1, front) if ctx.lower(i) in BREAKS]
     return breaks[-1] + 1 if breaks else 0
 

@@ -35,7 +35,7 @@ def _maker_after(ctx: Context, head: int) -> Range | None:
     end = forward_phrase(ctx, i + 1, limit)
     if end is None or not _names_speaker(ctx, i + 1, end):
         return None
-    return i + 1, phrase_end(ctx, end - 1, limit)
+    return i + 1, end if ctx.lower(i) == "among" else phrase_end(ctx, end - 1, limit)
 
 
 def _names_speaker(ctx: Context, first: int, last: int) -> bool:

@@ -54,9 +54,14 @@ def side_of(at: Setting) -> Side | None:
         return "after"
     if at.inverted:
         return "before" if may_trail else None
-    if at.ctx.lower(at.source[0] - 1) in ("what", "which"):
+    if at.ctx.lower(at.source[0] - 1) in ("what", "which") or _opens_with_as(at):
         return "after"
     return (_trailing(at) if may_trail else None) or _leading(at)
+
+
+def _opens_with_as(at: Setting) -> bool:
+    """ "As the mayor said, the bridge was mined"."""
+    return at.ctx.lower(at.source[0] - 1) == "as" and at.source[0] - 1 == at.floor and at.ctx.lower(at.following.start) == ","
 
 
 def _trailing(at: Setting) -> Side | None:

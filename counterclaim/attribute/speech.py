@@ -9,12 +9,13 @@ from counterclaim.attribute.following import Following, follow
 from counterclaim.attribute.inherited import inherited_source
 from counterclaim.attribute.side import Setting, Side, side_of
 from counterclaim.attribute.verbal import Site, cue_verbs, finite_after, is_passive, near_subject, site_of
-from counterclaim.attribute.words import words
+from counterclaim.attribute.words import NOBODY, words
 from counterclaim.language.analysis import Token
 from counterclaim.lexicon.cues import VerbCue
 
 PREPOSITIONS = words("for on upon to with")
 COMPLEMENT_TAGS = frozenset({"TO", "VBG", "IN", "DT", "NNP", "PRP", "NNS"})
+CONDITIONS = words("considering assuming supposing")  # conjunctions that look like participles of saying
 TOLLS = words("toll tally number figure count death estimate damage")  # what is put at a figure
 ASK_REACH = 12  # tokens between "ask" and the "for" or "to" that says for what
 QUOTE_REACH = 8  # tokens between a quotation and a verb that only says together with one
@@ -69,6 +70,8 @@ def _trails(ctx: Context, verb: Token) -> bool:
 def _own(ctx: Context, cue: VerbCue, site: Site, source: Range) -> Speech | None:
     verb = site.verb
     floor, limit = ctx.bounds(verb.index)
+    if ctx.lower(source[0]) in NOBODY:
+        return None
     following = follow(ctx, verb.index, source[1] if site.inverted else None)
     if site.inverted and not _inverts(ctx, verb, source, limit):
         return None
@@ -85,6 +88,8 @@ def _own(ctx: Context, cue: VerbCue, site: Site, source: Range) -> Speech | None
 
 
 def _inherited(ctx: Context, cue: VerbCue, verb: Token, earlier: list[Speech]) -> Speech | None:
+    if verb.text.lower() in CONDITIONS:
+        return None
     source = inherited_source(ctx, verb, earlier)
     following = follow(ctx, verb.index)
     limit = ctx.bounds(verb.index)[1]
@@ -111,6 +116,8 @@ def _takes(ctx: Context, cue: VerbCue, following: Following, limit: int) -> bool
 def _admits(ctx: Context, verb: Token, cue: VerbCue, following: Following, limit: int) -> bool:
     """Whether the verb is one of saying here: "called for", not "called it"; "said", not "the blast claimed six lives"."""
     following_word = ctx.lower(following.start) if following.start < limit else ""
+    if verb.lemma == "call" and following_word not in PREPOSITIONS:
+        return any(ctx.quote_open_at(i) is not None for i in range(verb.index + 1, min(limit, verb.index + QUOTE_REACH)))
     if "prep" in cue.frames:
         return following_word in PREPOSITIONS or following.opens
     if "quoted" in cue.frames:

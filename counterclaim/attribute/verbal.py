@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim.attribute.context import FINITE, SUBJECTS, Context, Range
+from counterclaim.attribute.following import skip_time
 from counterclaim.attribute.nominal import phrase_around, phrase_end, phrase_start
-from counterclaim.attribute.words import BETWEEN, DAYS, JOINERS, SPEAKING, TELLING, words
+from counterclaim.attribute.words import BETWEEN, JOINERS, SPEAKING, TELLING, words
 from counterclaim.language.analysis import Token
 
 HEARSAY = words("believe think say suspect fear report allege presume estimate understand")  # "… believed to be": no one's act
 CLOSERS = {")": "(", "]": "[", "--": "--", "—": "—", ",": ","}
+LONGEST_TIME = 5  # tokens of a time said between a subject and its verb
 LONGEST = 25  # tokens of what is set in between a subject and its verb
 
 
@@ -41,15 +43,13 @@ def group_start(ctx: Context, verb: int) -> int:
 
 
 def _time_before(ctx: Context, i: int, floor: int) -> int:
-    """Back over "on Monday" or "Monday" before token `i`."""
-    if i - 1 > floor and ctx.lower(i - 1) in DAYS and ctx.tokens[i - 1].text[:1].isupper():
-        return i - 2 if ctx.lower(i - 2) in ("on", "late", "early") else i - 1
-    return i
+    """Back over "on Monday", "last week" or "in February" before token `i`."""
+    return next((k for k in range(max(floor + 1, i - LONGEST_TIME), i) if skip_time(ctx, k, i) == i), i)
 
 
 def site_of(ctx: Context, verb: Token) -> Site:
     """The verb with its subject: the parser's where it stands right before the verb, else what does stand there."""
-    if verb.tag in ("VBG", "VB"):
+    if verb.tag == "VBG" or (verb.tag == "VB" and not _has_auxiliary(ctx, verb)):
         return Site(verb, _participle_subject(ctx, verb))
     floor, limit = ctx.bounds(verb.index)
     group = group_start(ctx, verb.index)
@@ -62,6 +62,11 @@ def site_of(ctx: Context, verb: Token) -> Site:
     if right is not None:
         return Site(verb, right, True)
     return Site(verb, None)
+
+
+def _has_auxiliary(ctx: Context, verb: Token) -> bool:
+    """ "did not say", "will call for": the verb is finite by its auxiliary."""
+    return any(t.tag != "TO" for t in ctx.analysis.children(verb.index, "aux"))
 
 
 def _participle_subject(ctx: Context, verb: Token) -> Range | None:
@@ -223,7 +228,8 @@ def _closes(ctx: Context, right: Range, limit: int) -> bool:
     """Whether the phrase after the verb is a person or speaker that ends the clause, so that it can only be the subject."""
     first, last = right
     ended = last >= limit or ctx.tokens[last].text in (".", ",", ";") or ctx.tokens[last].tag in ("VBG", "DT", "WP")
-    return ended and not finite_after(ctx, last, limit) and (_names_person(ctx, first, last) or ctx.lower(first) in ("the", "a"))
+    person = any(e.kind == "person" for i in range(first, last) for e in ctx.entities_at(i))
+    return ended and not finite_after(ctx, last, limit) and (person or ctx.lower(first) in ("the", "a"))
 
 
 def _may_invert(ctx: Context, verb: Token) -> bool:
@@ -246,7 +252,8 @@ def _head_from(ctx: Context, start: int, limit: int) -> int | None:
     if end is None:
         return None
     if ctx.tokens[start].tag == "PRP":
-        return start
+        marked = ctx.quote_closed_at(start - 2) is not None or ctx.lower(start - 2) == ","
+        return start if marked else None
     names = any(ctx.tokens[i].pos == "PROPN" or ctx.is_speaker(i) for i in range(start, end))
     return end - 1 if names else None
 

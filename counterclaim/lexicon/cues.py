@@ -41,8 +41,9 @@ class Cues:
 
 
 PLAIN = (
-    "accusing", "silent_verbs", "refusing", "unverifiable", "seeming", "images", "posting", "monitors", "outlets", "relaying",
-    "settings", "manner", "hostile", "toll_objects", "responsibility", "taking", "land", "anybody", "modifiers",
+    "accusing", "silent_verbs", "refusing", "unverifiable", "seeming", "images", "posting", "monitors", "outlets",
+    "relaying", "settings", "manner", "hostile", "toll_objects", "responsibility", "taking", "land", "anybody",
+    "modifiers", "perceiving", "observers",
 )  # fmt: skip
 
 
