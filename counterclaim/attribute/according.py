@@ -8,6 +8,7 @@ from counterclaim.attribute.context import Context, Frame, Range, Stretch
 from counterclaim.attribute.nominal import forward_phrase, phrase_end
 from counterclaim.attribute.reach import reach_after, start_before, stretch_of
 from counterclaim.attribute.speech import Speech
+from counterclaim.attribute.verbal import can_speak
 
 
 def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
@@ -22,7 +23,7 @@ def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
 def _according(ctx: Context, i: int, speeches: Sequence[Speech]) -> Frame | None:
     floor, limit = ctx.bounds(i)
     source = source_from(ctx, i + 2, limit)
-    if source is None:
+    if source is None or not _is_voice(ctx, source):
         return None
     if _leads(ctx, i, floor) or _resumes(ctx, i, source):
         content = [_after(ctx, i, source, speeches)]
@@ -30,6 +31,12 @@ def _according(ctx: Context, i: int, speeches: Sequence[Speech]) -> Frame | None
         content = [_before(ctx, i, speeches), _onward(ctx, i, source, speeches)]
     found = tuple(stretch for stretch in content if stretch is not None)
     return Frame("according.to", "say", (i, i + 2), source, found) if found else None
+
+
+def _is_voice(ctx: Context, source: Range) -> bool:
+    """Not "according to their type", "according to plan"."""
+    first, last = source
+    return can_speak(ctx, first, last) or (ctx.tokens[first].tag != "PRP$" and ctx.tokens[last - 1].tag == "NNS")
 
 
 def _onward(ctx: Context, i: int, source: Range, speeches: Sequence[Speech]) -> Stretch | None:

@@ -98,7 +98,7 @@ def _passive(ctx: Context, verb: Token, speeches: Sequence[Speech]) -> Frame | N
     cue = (verb.index, verb.index + 1)
     if _is_dummy(ctx, verb):
         content = _that_clause(ctx, verb, agent, speeches)
-    elif agent is None and ctx.analysis.child(verb.index, "xcomp", "ccomp") is None:
+    elif ctx.analysis.child(verb.index, "xcomp", "ccomp") is None and (agent is None or not _makes_known(ctx, verb)):
         return None
     else:
         content = clause_of(ctx, verb, speeches)
@@ -106,6 +106,12 @@ def _passive(ctx: Context, verb: Token, speeches: Sequence[Speech]) -> Frame | N
         return None
     stance = ctx.cues.verbs[verb.lemma].stance
     return Frame("impersonal.passive", stance if agent else HEARSAY.get(verb.lemma, stance), cue, agent, (content,))
+
+
+def _makes_known(ctx: Context, verb: Token) -> bool:
+    """Whether what the verb is done to is thereby said: "deaths were reported by", not "a post was maintained by"."""
+    cue = ctx.cues.verbs[verb.lemma]
+    return "object" in cue.frames and cue.stance in ("say", "claim", "confirm", "admit", "deny")
 
 
 def _that_clause(ctx: Context, verb: Token, agent: Range | None, speeches: Sequence[Speech]) -> Stretch | None:

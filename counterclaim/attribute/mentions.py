@@ -126,7 +126,7 @@ def _pronoun(cast: Cast, phrase: Phrase) -> Phrase | None:
     sentence = ctx.tokens[phrase.first].sentence
     near = [p for p in cast.before(phrase.first) if sentence - ctx.tokens[p.first].sentence <= FAR and not p.pronoun]
     best = next((p for p in near if p.kind in wanted and p.source), None)
-    rival = next((p for p in near if p.kind in wanted and p.named and ctx.is_subject(p.head)), None)
+    rival = next((p for p in near if p.kind in wanted[:1] and p.named and ctx.is_subject(p.head)), None)
     if rival is not None and (best is None or ctx.tokens[rival.head].sentence > ctx.tokens[best.head].sentence):
         return rival
     if best is None and phrase.kind == "person":

@@ -13,6 +13,7 @@ from counterclaim.attribute.words import ARTICLES, HONORIFICS, words
 
 Kind = Literal["person", "body", "many", "unknown"]
 SMALL = words("of for the a an and in at to on with from by 's ’s - s")
+RUN_ON = re.compile(r"[a-z][.!?]\W")  # a sentence's end within a "name"
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 BASED = re.compile(r"\b[\w.]+-based\b")
 
@@ -96,6 +97,8 @@ def kind_of(ctx: Context, first: int, last: int, head: int) -> Kind:
     token = ctx.tokens[head]
     if token.pos == "PRON":
         return {"he": "person", "she": "person", "it": "body", "they": "many"}.get(token.text.lower(), "unknown")  # type: ignore[return-value]
+    if token.lemma in ctx.cues.organisations and token.tag not in PLURAL_TAGS:
+        return "body"
     if any(ctx.tokens[i].text in ctx.cues.words["outlets"] for i in range(first, head + 1)) and token.lemma not in ctx.cues.persons:
         return "body"
     if any(e.kind == "person" and first <= e.first and e.last <= last and e.last > head for e in ctx.entities_at(head)):
@@ -125,7 +128,7 @@ def cast_of(ctx: Context, sources: Iterable[Range]) -> tuple[Phrase, ...]:
 
 def _named(ctx: Context) -> Iterator[Range]:
     for entity in ctx.analysis.entities:
-        if entity.kind in ("person", "organisation"):
+        if entity.kind in ("person", "organisation") and not RUN_ON.search(entity.span.exact):
             start = phrase_start(ctx, entity.last - 1, ctx.bounds(entity.first)[0])
             if start < entity.first and _is_title(ctx, start, entity.first):
                 yield start, entity.last

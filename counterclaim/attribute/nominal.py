@@ -19,8 +19,8 @@ def phrase_around(ctx: Context, head: int, floor: int, limit: int) -> Range:
     return phrase_start(ctx, head, floor), phrase_end(ctx, head, limit)
 
 
-def phrase_start(ctx: Context, head: int, floor: int) -> int:
-    """The first token of the noun phrase that ends in `head`."""
+def phrase_start(ctx: Context, head: int, floor: int, joined: bool = True) -> int:
+    """The first token of the noun phrase that ends in `head`; with `joined`, of the joint phrase that it is the last part of."""
     start = head
     while start > floor and _joins(ctx, start - 1, start):
         start -= 1
@@ -30,7 +30,7 @@ def phrase_start(ctx: Context, head: int, floor: int) -> int:
         start -= 2
     elif start > floor and (ctx.lower(start - 1), ctx.lower(start)) in BOUNDS:
         start -= 1
-    joint = _conjoined(ctx, start, floor)
+    joint = _conjoined(ctx, start, floor) if joined else None
     if joint is not None:
         return joint
     outer = _carrier(ctx, start, floor)
@@ -74,8 +74,8 @@ def _modifies(ctx: Context, left: int, right: int) -> bool:
         year = len(a.text) == 4 and a.text.isdigit()
         return a.dep == "nummod" and a.head >= right and not year
     if a.tag == "RB":
-        return a.dep in ("advmod",) and a.head >= right and ctx.tokens[a.head].tag == "JJ"
-    return True
+        return a.dep == "advmod" and a.head >= right and ctx.tokens[a.head].tag == "JJ"
+    return a.head >= right or a.dep in ("amod", "compound", "nmod", "npadvmod")
 
 
 def _cut(ctx: Context, left: int, right: int) -> bool:
@@ -92,7 +92,9 @@ def _cut(ctx: Context, left: int, right: int) -> bool:
     possessive = ctx.lower(left - 1) in ARTICLES and (b.lemma in ctx.cues.persons or ctx.is_record(right)) if left else False
     if a.tag == "NNS" and not possessive and a.text.lower() not in PLURALS and not (a.dep == "compound" and a.text[:1].isupper()):
         return True
-    if ctx.begins_known_name(right) and not ctx.is_speaker(left):
+    if ctx.begins_known_name(right) and a.lemma not in ctx.cues.persons:
+        return True
+    if a.tag == "NN" and not ctx.is_speaker(left) and a.lemma not in ctx.cues.words["modifiers"] and _names_outlet(ctx, right):
         return True
     if _starts_person(ctx, right) and a.pos == "PROPN" and a.dep != "compound":
         return True
@@ -221,7 +223,7 @@ def _is_acronym(ctx: Context, i: int) -> bool:
 
 def _is_role_after_name(ctx: Context, i: int) -> bool:
     """ "Rami Abdel Rahman head of …": a role that follows a person's name is said of them, not part of it."""
-    previous = [e for e in ctx.entities_at(i - 1) if e.kind == "person"]
+    previous = [e for e in ctx.entities_at(i - 1) if e.kind == "person" and e.last == i]
     return ctx.tokens[i].lemma in ctx.cues.persons and (bool(previous) or ctx.lower(i + 1) in ("of", "for", "at"))
 
 

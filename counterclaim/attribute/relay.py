@@ -65,9 +65,8 @@ def _content(ctx: Context, verb: Token, saying: int, front: int, speeches: Seque
     """What is said after "saying", or before it all; and an outlet named last ("as saying by local media")."""
     limit = ctx.bounds(verb.index)[1]
     others = [s for s in speeches if s.verb.index != saying]
-    following = follow(ctx, saying)
-    start = following.start
     late: Range | None = None
+    start = saying + 1 if ctx.lower(saying + 1) == "by" else follow(ctx, saying).start
     if start < limit and ctx.lower(start) == "by":
         end = forward_phrase(ctx, start + 1, limit)
         late = (start + 1, end) if end else None

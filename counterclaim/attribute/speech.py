@@ -102,8 +102,10 @@ def _inherited(ctx: Context, cue: VerbCue, verb: Token, earlier: list[Speech]) -
 
 def _takes(ctx: Context, cue: VerbCue, following: Following, limit: int) -> bool:
     """Whether what follows can be the content of a verb without a subject of its own."""
-    if following.opens or "object" in cue.frames:
+    if following.opens:
         return True
+    if "object" in cue.frames:
+        return ctx.tokens[following.start].pos not in ("ADP", "SCONJ", "PUNCT")
     if "prep" in cue.frames:
         return ctx.lower(following.start) in PREPOSITIONS
     if "quoted" in cue.frames:

@@ -150,12 +150,18 @@ def near_subject(ctx: Context, group: int, floor: int, lenient: bool = False) ->
         return (head, group) if token.text.lower() in SPEAKING else None
     if not ctx.is_noun(head):
         return None
-    start = phrase_start(ctx, head, floor)
+    start = phrase_start(ctx, head, floor, joined=not _is_singular(ctx, group))
     before = ctx.tokens[start - 1] if start > floor else None
     if before is not None and (_ends_acronym(ctx, start - 1) or _governs(before, lenient)) and before.text.lower() not in JOINERS:
         return None
     end = head + 1 if ctx.tokens[group - 1].text in CLOSERS else group
     return (start, end) if can_speak(ctx, start, end) else None
+
+
+def _is_singular(ctx: Context, group: int) -> bool:
+    """Whether the verb group can only have one for a subject: "says", "has said"."""
+    following = next((t for t in ctx.tokens[group : group + 3] if t.pos in ("VERB", "AUX")), None)
+    return following is not None and following.tag == "VBZ"
 
 
 def _ends_acronym(ctx: Context, i: int) -> bool:
@@ -227,7 +233,9 @@ def _right_subject(ctx: Context, verb: Token, limit: int) -> Range | None:
 def _closes(ctx: Context, right: Range, limit: int) -> bool:
     """Whether the phrase after the verb is a person or speaker that ends the clause, so that it can only be the subject."""
     first, last = right
-    ended = last >= limit or ctx.tokens[last].text in (".", ",", ";") or ctx.tokens[last].tag in ("VBG", "DT", "WP")
+    ended = last >= limit or ctx.tokens[last].text in (".", ",", ";") or ctx.tokens[last].tag in ("DT", "WP")
+    participle = ctx.tokens[last].tag == "VBG" if last < limit else False
+    ended = ended or (participle and (ctx.tokens[last].lemma in ctx.cues.verbs or ctx.is_in(last, ctx.cues.words["manner"])))
     person = any(e.kind == "person" for i in range(first, last) for e in ctx.entities_at(i))
     return ended and not finite_after(ctx, last, limit) and (person or ctx.lower(first) in ("the", "a"))
 
