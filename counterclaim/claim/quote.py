@@ -14,7 +14,7 @@ def quote_of(clause: Clause) -> Span:
     first, last = clause.first, clause.last
     while first < last - 1 and (tokens[first].pos in {"PUNCT", "SPACE", "SYM"} or _is_joint(clause, first)):
         first += 1
-    while last > first + 1 and tokens[last - 1].pos in {"PUNCT", "SPACE", "CCONJ"}:
+    while last > first + 1 and (tokens[last - 1].pos in {"PUNCT", "SPACE", "CCONJ"} or last - 1 not in clause.own):
         last -= 1
     return clause.analysis.span(first, last)
 
