@@ -221,3 +221,6 @@ CREATE INDEX claim_versions_by_claim_id ON claim_versions (claim_id);
 CREATE INDEX answers_by_field ON answers (field);
 CREATE INDEX members_by_claim_id ON members (claim_id);
 CREATE INDEX relations_by_b ON relations (b);
+CREATE INDEX captures_by_number ON captures (number);
+CREATE INDEX documents_by_number ON documents (number);
+CREATE INDEX refusals_by_number ON refusals (number);
