@@ -99,7 +99,7 @@ def _root(parent: dict[int, int], head: int) -> int:
 def _is_one_claim(analysis: Analysis, above: int, head: int, said: dict[int, list[Trigger]]) -> bool:
     """Whether a dependent clause tells of the same event as the clause above it."""
     token = analysis.tokens[head]
-    if not said[head]:
+    if not said[head] or _is_condition(analysis, head):
         return True
     if _is_negated(analysis, above) != _is_negated(analysis, head) and token.dep == "conj":
         return False
@@ -112,6 +112,11 @@ def _is_one_claim(analysis: Analysis, above: int, head: int, said: dict[int, lis
     if token.dep == "conj" and analysis.child(head, "nsubj", "nsubjpass"):
         return _harms(said[above], above) and _harms(said[head], head)
     return _fit(one, other)
+
+
+def _is_condition(analysis: Analysis, head: int) -> bool:
+    """An if-clause is what the claim hangs on, no claim of its own."""
+    return any(c.text.lower() in {"if", "unless"} for c in analysis.children(head, "mark"))
 
 
 def _harms(triggers: Sequence[Trigger], verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.naming import aims_of
+from counterclaim.fields.naming import TIMES_AND_SAYS, aims_of
 from counterclaim.language.analysis import PlaceMention, Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.phrases import noun_phrase
@@ -63,9 +63,13 @@ def _rank(clause: Clause, token: Token) -> int | None:
 
 
 def _extent(clause: Clause, token: Token) -> tuple[int, int]:
-    """The noun phrase with its appositions left out, within the clause."""
+    """The noun phrase with its appositions left out, within the clause; a place's name that only leans on another noun alone."""
     first, last = noun_phrase(clause.analysis, token.index)
-    return max(first, clause.first), min(last, clause.last)
+    first, last = max(first, clause.first), min(last, clause.last)
+    named = _named(clause, first, last)
+    if named is not None and token.lemma in TIMES_AND_SAYS:
+        return first if token.index > named.last else named.first, max(named.last, first + 1)
+    return first, last
 
 
 def _named(clause: Clause, first: int, last: int) -> PlaceMention | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from counterclaim.fields.field import Field
 from counterclaim.fields.names_compared import relate_names, show_name
-from counterclaim.fields.naming import agents_of, is_munition_word, is_namable, name_answer
+from counterclaim.fields.naming import agents_of, is_namable, name_answer
+from counterclaim.fields.nouns import AIRCRAFT, MUNITIONS
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
-from counterclaim.model.claim import Answer
+from counterclaim.language.phrases import noun_phrase
+from counterclaim.model.claim import Answer, Name
 
+UNMANNED = MUNITIONS - (AIRCRAFT - {"drone", "uav"})  # who flies an aircraft is told by it; a drone is no actor
 EFFECTS = frozenset({"die", "perish", "suffer", "sustain", "collapse", "burn", "survive", "suffocate", "flee", "explode"})
 
 
@@ -19,11 +22,13 @@ def find(clause: Clause) -> list[Answer]:
         if trigger.word in EFFECTS:
             continue
         for token in agents_of(clause, trigger):
-            if is_namable(token) and not is_munition_word(token) and not _is_happening(clause, token.index):
+            if is_namable(token) and token.lemma not in UNMANNED and not _is_happening(clause, token.index):
                 found.setdefault(token.index, name_answer(clause, "actor", token, "agent"))
     accused = _accused(clause)
-    if accused is not None and not found:
-        found[accused.index] = name_answer(clause, "actor", accused, "accused")
+    if accused is not None:
+        found = {i: a for i, a in found.items() if i != accused.index}
+        span = clause.analysis.span(min(noun_phrase(clause.analysis, accused.index)[0], accused.index), accused.index + 1)
+        found[accused.index] = Name("actor", span.exact, span, "actor/accused")
     return list(found.values())
 
 

@@ -39,12 +39,21 @@ def number_of(clause: Clause, head: Token, things: bool = False) -> Number | Non
     words = {t.text.lower() for t in clause.analysis.tokens[first:last]}
     if head.text.lower() in REST and words & {"the"}:
         return Number(None, None, False, span.exact, span, derived=True)
-    led = clause.analysis.tokens[first - 1].text.lower() if first > 0 else ""
-    if words & {"no", "neither"} or led == "without" or head.text.lower() in {"nobody", "none", "nothing"}:
+    if words & {"no", "neither"} or _is_without(clause, head) or head.text.lower() in {"nobody", "none", "nothing"}:
         return Number(0, 0, False, _words(clause, first, last) or span.exact, span)
     if "many" in words or "numerous" in words:
         return Number(2, None, True, _words(clause, first, last) or span.exact, span)
     return _bare(clause, head, words, span, things)
+
+
+def _is_without(clause: Clause, head: Token) -> bool:
+    """Without casualties; without causing damage."""
+    for above in clause.analysis.ancestors(head.index):
+        if above.text.lower() == "without":
+            return True
+        if above.dep not in {"pcomp", "pobj", "conj", "dobj", "prep"}:
+            return False
+    return False
 
 
 def _bare(clause: Clause, head: Token, words: set[str], span: Span, things: bool) -> Number | None:

@@ -61,6 +61,7 @@ def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
                 continue
             found.append(_count(field, number, name))
             found.extend(_parts(clause, field, head, number, seen))
+            found.extend(_shares(clause, field, head, number, seen))
     return list(_without_echo(found))
 
 
@@ -103,11 +104,19 @@ def patients_of(clause: Clause, verb: Token) -> list[Token]:
         return conjuncts(analysis, subject.index) if subject is not None else []
     chain: Token | None = verb
     while chain is not None:
-        own = analysis.child(chain.index, "dobj", "dative")
+        own = analysis.child(chain.index, "dobj", "dative") or _after_particle(clause, chain)
         if own is not None:
             return conjuncts(analysis, own.index)
         chain = next((c for c in analysis.children(chain.index, "conj") if c.pos == "VERB"), None)
     return []
+
+
+def _after_particle(clause: Clause, verb: Token) -> Token | None:
+    """Shot down 32 drones: where the parser takes the particle for a preposition, its object is the verb's."""
+    for prep in clause.analysis.children(verb.index, "prep"):
+        if prep.index == verb.index + 1 and prep.lemma in {"down", "up", "out", "off"}:
+            return clause.analysis.child(prep.index, "pobj")
+    return None
 
 
 def by_subject(clause: Clause, roles: Roles) -> Iterator[Found]:
@@ -246,6 +255,8 @@ def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int
     opener = next((t for t in tokens[head.index + 1 : head.index + 8] if t.text.lower() in {"including", "among"}), None)
     if opener is None or opener.index not in clause.own:
         return
+    if any(head.index < q.head < opener.index for q in clause.quantities):
+        return  # the list belongs to the nearer number
     i = opener.index + 1
     while i < clause.last and tokens[i].pos not in {"VERB", "AUX", "SCONJ"} and tokens[i].pos != "ADP":
         if tokens[i].dep in {"nsubj", "nsubjpass"}:
@@ -258,6 +269,19 @@ def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int
         i += 1
 
 
+def _shares(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:
+    """32 drones, two of them by a Pantsir: a number of what was just counted, before another verb."""
+    for quantity in clause.quantities:
+        pronoun = clause.analysis.tokens[quantity.noun] if quantity.noun is not None else None
+        between = clause.analysis.tokens[head.index + 1 : quantity.head]
+        verbless = not any(t.pos == "VERB" for t in between) and quantity.head > head.index
+        if quantity.share == "of" and pronoun is not None and pronoun.lemma in {"they", "whom", "which"} and verbless:
+            seen.update({quantity.head, pronoun.index})
+            yield Count(
+                field, quantity.min, quantity.max, quantity.approx, total.of, part_of=total.of, span=quantity.span, rule=f"{field}/share"
+            )
+
+
 def _ends_phrase(tokens: Sequence[Token], i: int, last: int) -> bool:
     """Whether a noun closes its phrase: what follows is no further noun of the same name."""
     return i + 1 >= last or not (tokens[i].dep in {"compound", "amod", "nmod"} and tokens[i].head == i + 1)
@@ -266,9 +290,10 @@ def _ends_phrase(tokens: Sequence[Token], i: int, last: int) -> bool:
 def _without_echo(found: list[Count]) -> Iterator[Count]:
     """One number is one answer: what two rules read off the same words counts once; a bare noun gives way to a number."""
     spans: set[tuple[int, int]] = set()
+    tolled = any(count.rule.endswith("/toll") for count in found)
     for count in found:
         where = (count.span.start, count.span.end) if count.span else (-1, -1)
-        if where in spans:
+        if where in spans or (count.bare and tolled):
             continue
         spans.add(where)
         yield count

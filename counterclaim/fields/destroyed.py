@@ -6,26 +6,28 @@ from dataclasses import replace
 
 from counterclaim.fields.counting import Roles, find_counts
 from counterclaim.fields.field import Field
-from counterclaim.fields.nouns import is_thing
+from counterclaim.fields.nouns import STRUCTURES, is_thing
 from counterclaim.fields.numbers import relate_counts, show_count
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
     patients=frozenset("destroy demolish level raze wreck flatten ruin devastate burn torch annihilate".split()),
-    subjects=frozenset("collapse".split()),
     states=frozenset({"destroyed"}),
     accepts=is_thing,
     things=True,
 )
 
 
+COLLAPSED = Roles(
+    subjects=frozenset({"collapse"}), accepts=lambda clause, token: token.lemma in STRUCTURES, things=True
+)
 NOTHING = Roles(nouns=frozenset({"damage", "destruction"}), bare_nouns=False)
 
 
 def find(clause: Clause) -> list[Answer]:
     """The counts of the clause in this field; no destruction at all is nothing destroyed and nothing damaged."""
-    found = find_counts(clause, "destroyed", ROLES)
+    found = [*find_counts(clause, "destroyed", ROLES), *find_counts(clause, "destroyed", COLLAPSED)]
     return found + [
         replace(answer, field="destroyed", rule="no destruction")
         for answer in find_counts(clause, "damaged", NOTHING)

@@ -18,8 +18,13 @@ ROLES = Roles(
 )
 
 
+LET_GO = frozenset("release free rescue liberate exchange swap".split())
+
+
 def find(clause: Clause) -> list[Answer]:
-    """The counts of the clause in this field."""
+    """The counts of the clause in this field; whoever is let go is detained no more."""
+    if clause.verbs(LET_GO):
+        return []
     return find_counts(clause, "detained", ROLES)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.fields.nouns import AIRCRAFT, MUNITIONS, STRIKES
+from counterclaim.fields.nouns import STRIKES
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.phrases import conjuncts, is_passive, noun_phrase, subject_of
@@ -124,8 +124,3 @@ def name_answer(clause: Clause, field: str, token: Token, rule: str) -> Name:
         last = max(last, noun_phrase(clause.analysis, other.index)[1])
     span = clause.analysis.span(first, last)
     return Name(field, span.exact, span, f"{field}/{rule}")
-
-
-def is_munition_word(token: Token) -> bool:
-    """Whether a noun is a weapon in flight rather than somebody; who flies an aircraft is told by it."""
-    return token.lemma in MUNITIONS - AIRCRAFT

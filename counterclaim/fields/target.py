@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from counterclaim.fields.field import Field
 from counterclaim.fields.names_compared import relate_names, show_name
-from counterclaim.fields.naming import aims_of, is_munition_word, is_namable, name_answer
+from counterclaim.fields.naming import aims_of, is_namable, name_answer
+from counterclaim.fields.nouns import MUNITIONS
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
@@ -22,7 +23,7 @@ def find(clause: Clause) -> list[Answer]:
         if trigger.event not in AIMED:
             continue
         for token in aims_of(clause, trigger):
-            if is_namable(token) and not is_munition_word(token):
+            if is_namable(token) and token.lemma not in MUNITIONS | {"fire"}:
                 found.setdefault(token.index, name_answer(clause, "target", token, "aim"))
     return list(found.values())
 

@@ -18,6 +18,8 @@ DATE = re.compile(
     r"(?:[\s|,-]*\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?)?",
     re.IGNORECASE,
 )
+# KYIV, May 12 (Reuters) - · SANTIAGO, 5 JAN 90 -- [TEXT] · MOSCOW (Sputnik) –
+DATELINE = re.compile(r"\A\s*[A-Z][\w .,'’/-]{1,60}?(?:\([^)\n]{2,40}\)\s*(?:[-–—]{1,2}|:)|\d\s*[-–—]{1,2})\s+(?:\[[A-Za-z ]{2,20}\]\s*)*")
 CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 REPEATED = 0.7  # of a heading's content words stand in the sentences after it
 LONGEST = 20  # tokens: what is longer is a lede, not a title
@@ -31,7 +33,8 @@ def heading_breaks(text: str) -> list[int]:
         body = rest.lstrip(" \t\n-–—|:()[].")
         if body[:1].isupper() or body[:1] in {'"', "“"} or body[:1].isdigit():
             breaks.append(match.end() + len(rest) - len(body))
-    return breaks[-1:]
+    dateline = DATELINE.match(text[:REACH])
+    return sorted({*breaks[-1:], *([dateline.end()] if dateline else [])})
 
 
 def headings_of(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -51,7 +54,9 @@ def headings_of(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> froze
 
 def _is_title(tokens: Sequence[Token], sentence: Sentence, words: set[str], below: set[str]) -> bool:
     inside = tokens[sentence.first : sentence.last]
-    if all(t.pos in {"NUM", "PROPN", "PUNCT", "X"} for t in inside) or _is_date(inside):
+    if all(t.pos in {"NUM", "PROPN", "PUNCT", "X", "SYM"} for t in inside) or _is_date(inside):
+        return True
+    if DATELINE.match(" ".join(t.text for t in inside) + " ") and inside[-1].pos in {"PUNCT", "SYM", "ADP"}:
         return True
     dated = DATE.search(" ".join(t.text for t in inside[-6:])) is not None
     share = 0.4 if dated and inside[-1].text[-1:].isdigit() else REPEATED

@@ -88,8 +88,10 @@ def subject_of(analysis: Analysis, verb: int) -> Token | None:
 def is_passive(analysis: Analysis, verb: int) -> bool:
     """Whether a verb's subject is its patient: was hit, hit by, the man killed."""
     token = analysis.tokens[verb]
-    if analysis.child(verb, "nsubjpass", "auxpass", "agent"):
+    if analysis.child(verb, "nsubjpass", "auxpass"):
         return True
+    if analysis.child(verb, "agent"):
+        return analysis.child(verb, "dobj") is None
     if token.dep in {"acl", "amod"} and token.tag in {"VBN", "VBD"} and not analysis.child(verb, "dobj"):
         return True
     if token.dep == "conj" and token.tag == "VBN" and not analysis.child(verb, "dobj", "nsubj", "aux"):
