@@ -48,7 +48,9 @@ def take(folders: list[Path], home: Path) -> str:
                 source = "fa_kes" if annotated["doc"].startswith("fakes-") else "muc34"
                 documents[annotated["doc"]] = to_standoff(annotated, text, source)
         names = {cell["cell"] for cell in cells}
-        links = [row for row in links if row["cluster"] not in names] + [_link(cell, row) for cell in cells for row in cell["links"]]
+        links = [row for row in links if row["cluster"] not in names] + [
+            _link(cell, row) for cell in cells for row in cell["links"]
+        ]
         incidents = [row for row in incidents if row["cluster"] not in names]
         incidents += [_incident(cell, row) for cell in cells for row in cell["incidents"]]
     write_rows(home / "documents.jsonl", [documents[doc] for doc in sorted(documents)])
@@ -58,7 +60,14 @@ def take(folders: list[Path], home: Path) -> str:
 
 
 def _link(cell: Row, row: Row) -> Row:
-    return {"cluster": cell["cell"], "a": row["a"], "b": row["b"], "type": row["type"], "field": row.get("field"), "why": row.get("why")}
+    return {
+        "cluster": cell["cell"],
+        "a": row["a"],
+        "b": row["b"],
+        "type": row["type"],
+        "field": row.get("field"),
+        "why": row.get("why"),
+    }
 
 
 def _incident(cell: Row, row: Row) -> Row:
@@ -94,7 +103,9 @@ def check(texts: dict[str, str]) -> list[str]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 if all is well, 1 if `check` finds a fault."""
-    parser = argparse.ArgumentParser(prog="python -m corpus", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m corpus", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("take", "join", "check"):
         command = commands.add_parser(name)

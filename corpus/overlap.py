@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-STOP = frozenset("the a an of in to and s its his her their".split())
+STOP = frozenset(["the", "a", "an", "of", "in", "to", "and", "s", "its", "his", "her", "their"])
 
 
 def words(text: str) -> list[str]:

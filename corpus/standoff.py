@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from corpus.draw import text_key
@@ -31,6 +32,14 @@ def locate(text: str, words: str, near: int = 0) -> list[int]:
     return [match.start(), match.end()]
 
 
+def _locate_near(text: str, near: int, words: str) -> list[int]:
+    return locate(text, words, near)
+
+
+def _cut(text: str, place: list[int]) -> str:
+    return text[place[0] : place[1]]
+
+
 def to_standoff(document: Row, text: str, source: str) -> Row:
     """The row of a document annotated with strings; NotVerbatim names the first string that is not in the text."""
     claims = []
@@ -38,7 +47,7 @@ def to_standoff(document: Row, text: str, source: str) -> Row:
         start = text.find(claim["quote"])
         if start < 0:
             raise NotVerbatim(claim["quote"])
-        found = _convert(claim, lambda words, at=start: locate(text, words, max(at - 300, 0)))
+        found = _convert(claim, partial(_locate_near, text, max(start - 300, 0)))
         found["quote"] = [start, start + len(claim["quote"])]
         claims.append(found)
     return {"doc": document["doc"], "sha256": text_key(text), "source": source, "claims": claims}
@@ -48,7 +57,7 @@ def from_standoff(row: Row, text: str) -> Row:
     """The annotation with its strings again, cut out of the text; ValueError if it is not the text that was annotated."""
     if text_key(text) != row["sha256"]:
         raise ValueError(f"{row['doc']}: the text is not the one that was annotated (SHA-256 differs)")
-    cut = lambda place: text[place[0] : place[1]]  # noqa: E731
+    cut = partial(_cut, text)
     claims = [_convert(claim, cut) | {"quote": cut(claim["quote"])} for claim in row["claims"]]
     return {"doc": row["doc"], "claims": claims}
 

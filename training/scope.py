@@ -74,7 +74,12 @@ def fit(examples: list[tuple[dict[str, float], bool]]) -> dict[str, Any]:
     model = LogisticRegression(C=C, max_iter=3000).fit(matrix, [kept for _, kept in examples])
     names = vectorizer.get_feature_names_out()
     weights = {str(n): round(float(w), 4) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST}
-    return {"with_rule": WITH_RULE, "without_rule": WITHOUT_RULE, "intercept": round(float(model.intercept_[0]), 4), "weights": dict(sorted(weights.items()))}
+    return {
+        "with_rule": WITH_RULE,
+        "without_rule": WITHOUT_RULE,
+        "intercept": round(float(model.intercept_[0]), 4),
+        "weights": dict(sorted(weights.items())),
+    }
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -22,10 +22,12 @@ BY_STANCE: dict[Stance, Act] = {
     "no_comment": "assert",
 }
 # GUIDELINES.md section 5: a hedge on the verb makes suspect; "alleged" before a noun does not.
-HEDGES = frozenset("apparently allegedly possibly probably perhaps presumably seemingly supposedly purportedly".split())
-BELIEF = frozenset("believe think suspect presume assume".split())
+HEDGES = frozenset(
+    ["apparently", "allegedly", "possibly", "probably", "perhaps", "presumably", "seemingly", "supposedly", "purportedly"]
+)
+BELIEF = frozenset(["believe", "think", "suspect", "presume", "assume"])
 SEEMING = frozenset({"seem", "appear"})
-OUTLOOK = frozenset("expect likely set poised due bound anticipate fear".split())
+OUTLOOK = frozenset(["expect", "likely", "set", "poised", "due", "bound", "anticipate", "fear"])
 
 
 def act_of(clause: Clause, stance: Stance | None) -> tuple[Act, str]:
@@ -45,7 +47,9 @@ def act_of(clause: Clause, stance: Stance | None) -> tuple[Act, str]:
 def _is_unclear(clause: Clause) -> bool:
     """It is not clear whether it was so: neither asserted nor denied."""
     words = [t.text.lower() for t in clause.tokens]
-    return any(w in {"clear", "known", "unclear", "certain"} and {"whether", "if"} & set(words[i + 1 : i + 3]) for i, w in enumerate(words))
+    return any(
+        w in {"clear", "known", "unclear", "certain"} and {"whether", "if"} & set(words[i + 1 : i + 3]) for i, w in enumerate(words)
+    )
 
 
 def _hedge(clause: Clause, token: Token) -> Act | None:
@@ -102,6 +106,6 @@ def _negates(clause: Clause, token: Token) -> bool:
     if token.dep == "neg" and verb.pos in {"VERB", "AUX"}:
         return True
     return token.text.lower() in {"no", "neither", "without", "nobody", "none"} and (
-        token.dep in {"det", "neg", "nsubj", "nsubjpass"} and verb.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"}
+        (token.dep in {"det", "neg", "nsubj", "nsubjpass"} and verb.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"})
         or token.dep in {"nsubj", "nsubjpass"}
     )

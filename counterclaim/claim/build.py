@@ -10,7 +10,7 @@ from counterclaim.claim.act import act_of, polarity_of
 from counterclaim.claim.condition import condition_of
 from counterclaim.claim.derive import settle_rest
 from counterclaim.claim.draft import Draft
-from counterclaim.claim.event import OPEN, VIOLENT, Typed, event_of, settle
+from counterclaim.claim.event import OPEN, VIOLENT, event_of, settle
 from counterclaim.claim.quote import quote_of
 from counterclaim.claim.regions import Region, regions_of
 from counterclaim.claim.scope import scope_of
@@ -22,9 +22,8 @@ from counterclaim.language.analysis import Analysis
 from counterclaim.language.clause import Clause
 from counterclaim.language.heading import headings_of
 from counterclaim.language.triggers import find_triggers
-from counterclaim.model.attribution import Attribution, Mention, Stance
-from counterclaim.model.claim import Act, Answer, Claim, Count, Name, Polarity
-
+from counterclaim.model.attribution import Attribution, Stance
+from counterclaim.model.claim import Act, Claim
 
 
 def claims_of(document: str, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:

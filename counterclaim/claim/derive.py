@@ -20,7 +20,10 @@ def settle_rest(claims: Sequence[Claim]) -> list[Claim]:
         answers: list[Answer] = []
         for answer in claim.answers:
             if isinstance(answer, Count) and answer.derived and answer.min is None and answer.max is None:
-                said = [*_said_before(out, claim, answer.field), *(a for a in answers if isinstance(a, Count) and a.field == answer.field)]
+                said = [
+                    *_said_before(out, claim, answer.field),
+                    *(a for a in answers if isinstance(a, Count) and a.field == answer.field),
+                ]
                 settled = _less(said, answer)
                 answers.extend([settled] if settled is not None else [])
             else:

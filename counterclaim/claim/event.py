@@ -16,17 +16,69 @@ from counterclaim.language.triggers import Trigger
 DATA = Path(__file__).parent.parent / "data" / "means.yaml"
 OPEN = frozenset({"attack", "effect"})
 # Of two types said in one clause by words of equal weight, the more specific is the claim's.
-SPECIFIC = (
-    "red_line chemical_attack drone_strike missile_strike jamming interception execution air_strike bombing shelling abduction "
-    "arson_sabotage shooting explosion advance siege armed_clash arrest displacement ceasefire negotiation investigation aid sanction "
-    "arms_policy assistance protest other"
-).split()
+SPECIFIC = [
+    "red_line",
+    "chemical_attack",
+    "drone_strike",
+    "missile_strike",
+    "jamming",
+    "interception",
+    "execution",
+    "air_strike",
+    "bombing",
+    "shelling",
+    "abduction",
+    "arson_sabotage",
+    "shooting",
+    "explosion",
+    "advance",
+    "siege",
+    "armed_clash",
+    "arrest",
+    "displacement",
+    "ceasefire",
+    "negotiation",
+    "investigation",
+    "aid",
+    "sanction",
+    "arms_policy",
+    "assistance",
+    "protest",
+    "other",
+]
 VIOLENT = frozenset(
-    "missile_strike air_strike drone_strike shelling bombing chemical_attack explosion shooting armed_clash interception execution "
-    "arson_sabotage jamming abduction".split()
+    [
+        "missile_strike",
+        "air_strike",
+        "drone_strike",
+        "shelling",
+        "bombing",
+        "chemical_attack",
+        "explosion",
+        "shooting",
+        "armed_clash",
+        "interception",
+        "execution",
+        "arson_sabotage",
+        "jamming",
+        "abduction",
+    ]
 )
-CONTEXT = frozenset("missile_strike air_strike drone_strike shelling bombing chemical_attack shooting armed_clash execution explosion".split())
-STRIKES = frozenset("missile_strike air_strike drone_strike shelling bombing chemical_attack".split())
+CONTEXT = frozenset(
+    [
+        "missile_strike",
+        "air_strike",
+        "drone_strike",
+        "shelling",
+        "bombing",
+        "chemical_attack",
+        "shooting",
+        "armed_clash",
+        "execution",
+        "explosion",
+    ]
+)
+STRIKES = frozenset(["missile_strike", "air_strike", "drone_strike", "shelling", "bombing", "chemical_attack"])
 FIRING = frozenset({"fire", "lob", "rain", "launch"})
 LEANING = frozenset({"bombing", "explosion", "air_strike", "shelling"})
 

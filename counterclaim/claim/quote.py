@@ -5,7 +5,29 @@ from __future__ import annotations
 from counterclaim.language.clause import Clause
 from counterclaim.model.span import Span
 
-LEADERS = frozenset("that and but while whereas although though as or so because where when then also however meanwhile nevertheless -".split())
+LEADERS = frozenset(
+    [
+        "that",
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "as",
+        "or",
+        "so",
+        "because",
+        "where",
+        "when",
+        "then",
+        "also",
+        "however",
+        "meanwhile",
+        "nevertheless",
+        "-",
+    ]
+)
 
 
 def quote_of(clause: Clause) -> Span:
@@ -21,4 +43,8 @@ def quote_of(clause: Clause) -> Span:
 
 def _is_joint(clause: Clause, i: int) -> bool:
     token = clause.analysis.tokens[i]
-    return token.text.lower() in LEADERS and token.dep in {"cc", "mark", "advmod", "punct", "det", "nsubj", "prep", "dep"} and token.tag != "DT"
+    return (
+        token.text.lower() in LEADERS
+        and token.dep in {"cc", "mark", "advmod", "punct", "det", "nsubj", "prep", "dep"}
+        and token.tag != "DT"
+    )

@@ -42,8 +42,7 @@ FRAME = -1  # a token of a source or a cue: it says who speaks, not what happene
 def _owners(analysis: Analysis, attributions: Sequence[Attribution]) -> list[int | None]:
     """For each token the innermost attribution whose content it is in, FRAME for sources and cues, None for the rest."""
     owner: list[int | None] = [None] * len(analysis.tokens)
-    size = lambda a: sum(span.end - span.start for span in a.content)  # noqa: E731
-    order = sorted(range(len(attributions)), key=lambda i: -size(attributions[i]))
+    order = sorted(range(len(attributions)), key=lambda i: -sum(span.end - span.start for span in attributions[i].content))
     for i in order:
         inside = _indices(analysis, attributions[i].content)
         frame = _indices(analysis, attributions[i].source + attributions[i].cue)
@@ -75,5 +74,4 @@ def _runs(analysis: Analysis, tokens: list[int], attribution: int | None) -> lis
         else:
             runs.append([i])
     least = 1 if attribution is not None else 3
-    words = lambda run: sum(analysis.tokens[i].pos not in {"PUNCT", "SPACE"} for i in run)  # noqa: E731
-    return [tuple(run) for run in runs if words(run) >= least]
+    return [tuple(run) for run in runs if sum(analysis.tokens[i].pos != "PUNCT" for i in run) >= least]

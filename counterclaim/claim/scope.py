@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from counterclaim.claim.draft import Draft
@@ -82,7 +83,7 @@ def features_of(draft: Draft) -> dict[str, float]:
     clause = draft.clause
     words = _words(" ".join(t.text for t in clause.tokens))
     found = {f"w={w}": 1.0 for w in words}
-    found |= {f"b={a}_{b}": 1.0 for a, b in zip(words, words[1:], strict=False)}
+    found |= {f"b={a}_{b}": 1.0 for a, b in pairwise(words)}
     found |= {f"t={t.word}": 1.0 for t in clause.triggers}
     found |= {f"l={w}": 0.3 for w in _words(_lede(draft))}
     if words:

@@ -19,8 +19,24 @@ HARMFUL = frozenset({"effect", "displacement"})  # what befalls people: killed, 
 SHORTEST = 3  # words: a dependent clause with fewer says no claim of its own
 # Kinds that can be the cause or the course of one another: an effect or a bare attack joins any of them.
 VIOLENT = frozenset(
-    "missile_strike air_strike drone_strike shelling bombing chemical_attack explosion shooting armed_clash interception execution "
-    "arson_sabotage jamming attack effect other".split()
+    [
+        "missile_strike",
+        "air_strike",
+        "drone_strike",
+        "shelling",
+        "bombing",
+        "chemical_attack",
+        "explosion",
+        "shooting",
+        "armed_clash",
+        "interception",
+        "execution",
+        "arson_sabotage",
+        "jamming",
+        "attack",
+        "effect",
+        "other",
+    ]
 )
 
 
@@ -73,9 +89,7 @@ def _assign(analysis: Analysis, tokens: Sequence[int], inside: set[int], heads: 
     return groups
 
 
-def _merge(
-    analysis: Analysis, heads: list[int], groups: dict[int, set[int]], said: dict[int, list[Trigger]]
-) -> dict[int, int]:
+def _merge(analysis: Analysis, heads: list[int], groups: dict[int, set[int]], said: dict[int, list[Trigger]]) -> dict[int, int]:
     """For each head the head it is joined to; a head joined to itself stands alone."""
     parent = {head: head for head in heads}
     for head in heads:
@@ -145,6 +159,8 @@ def _is_negated(analysis: Analysis, head: int) -> bool:
     if analysis.child(head, "neg"):
         return True
     return any(
-        d.lemma in {"no", "neither"} for c in analysis.children(head) if c.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
+        d.lemma in {"no", "neither"}
+        for c in analysis.children(head)
+        if c.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
         for d in analysis.children(c.index, "det", "neg")
     )

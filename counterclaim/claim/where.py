@@ -8,12 +8,93 @@ from counterclaim.language.clause import Clause
 from counterclaim.language.phrases import noun_phrase
 from counterclaim.model.claim import PlaceSaid
 
-LOCATIVE = frozenset("in at near on outside inside into over around across throughout within from to toward towards of off".split())
+LOCATIVE = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "inside",
+        "into",
+        "over",
+        "around",
+        "across",
+        "throughout",
+        "within",
+        "from",
+        "to",
+        "toward",
+        "towards",
+        "of",
+        "off",
+    ]
+)
 SITES = frozenset(
-    "town city village district neighborhood neighbourhood suburb countryside province region area market hospital school mosque "
-    "camp base airport airfield street square border checkpoint front outskirts capital prison station embassy building center "
-    "centre road highway crossing island port dam plant site governorate department municipality park church university barracks "
-    "headquarters house home quarter hill valley mountain river county state zone enclave territory settlement marketplace".split()
+    [
+        "town",
+        "city",
+        "village",
+        "district",
+        "neighborhood",
+        "neighbourhood",
+        "suburb",
+        "countryside",
+        "province",
+        "region",
+        "area",
+        "market",
+        "hospital",
+        "school",
+        "mosque",
+        "camp",
+        "base",
+        "airport",
+        "airfield",
+        "street",
+        "square",
+        "border",
+        "checkpoint",
+        "front",
+        "outskirts",
+        "capital",
+        "prison",
+        "station",
+        "embassy",
+        "building",
+        "center",
+        "centre",
+        "road",
+        "highway",
+        "crossing",
+        "island",
+        "port",
+        "dam",
+        "plant",
+        "site",
+        "governorate",
+        "department",
+        "municipality",
+        "park",
+        "church",
+        "university",
+        "barracks",
+        "headquarters",
+        "house",
+        "home",
+        "quarter",
+        "hill",
+        "valley",
+        "mountain",
+        "river",
+        "county",
+        "state",
+        "zone",
+        "enclave",
+        "territory",
+        "settlement",
+        "marketplace",
+    ]
 )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_person
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
-ROLES = Roles(nouns=frozenset("casualty victim".split()), accepts=is_person, bare_nouns=False)
+ROLES = Roles(nouns=frozenset(["casualty", "victim"]), accepts=is_person, bare_nouns=False)
 
 
 def find(clause: Clause) -> list[Answer]:

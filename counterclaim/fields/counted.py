@@ -10,7 +10,9 @@ from counterclaim.language.phrases import noun_phrase
 from counterclaim.model.span import Span
 
 PLURALS = frozenset({"people", "police", "personnel", "folk", "staff", "cattle", "troop", "troops", "crew"})
-ARTICLES = frozenset({"a", "an", "the", "some", "any", "no", "those", "these", "its", "their", "his", "her", "our", "all", "most", "another"})
+ARTICLES = frozenset(
+    {"a", "an", "the", "some", "any", "no", "those", "these", "its", "their", "his", "her", "our", "all", "most", "another"}
+)
 MASS = frozenset({"damage", "destruction", "havoc", "equipment", "property"})
 REST = frozenset({"others", "rest", "remainder"})
 SHARES = frozenset({"most", "some", "majority", "part", "half"})
@@ -63,14 +65,18 @@ def _bare(clause: Clause, head: Token, words: set[str], span: Span, things: bool
     if head.tag in {"NNS", "NNPS"} or head.lemma in PLURALS or head.text.lower() in {"them", "others", "some"}:
         return Number(1, None, False, of, span, bare=True)
     person = any(e.kind == "person" and e.first <= head.index < e.last for e in clause.analysis.entities)
-    if person or head.text.lower() in {"him", "her"} or (head.pos == "NOUN" and (things or words & {"a", "an", "another", "one", "the", "his", "her"})):
+    if (
+        person
+        or head.text.lower() in {"him", "her"}
+        or (head.pos == "NOUN" and (things or words & {"a", "an", "another", "one", "the", "his", "her"}))
+    ):
         return Number(1, 1, False, of, span, bare=True)
     return None
 
 
 def _quantity(clause: Clause, head: Token, first: int, last: int) -> Quantity | None:
     for quantity in clause.analysis.quantities:
-        if quantity.noun == head.index or quantity.head == head.index:
+        if head.index in {quantity.noun, quantity.head}:
             return quantity
         if first <= quantity.head < last and quantity.noun is None and quantity.head < head.index:
             return quantity
@@ -82,7 +88,7 @@ def _said(clause: Clause, head: Token, quantity: Quantity, first: int, last: int
     of = _join(clause, [t for t in inside if t.start >= quantity.span.end] or inside)
     if quantity.noun is not None and not of:
         of = clause.analysis.tokens[quantity.noun].text
-    if of is None or head.pos in {"NUM", "PRON"} and quantity.noun is None:
+    if of is None or (head.pos in {"NUM", "PRON"} and quantity.noun is None):
         of = of or quantity.span.exact
     return Number(quantity.min, quantity.max, quantity.approx, of, quantity.span)
 
@@ -93,7 +99,9 @@ def _words(clause: Clause, first: int, last: int) -> str | None:
 
 def _join(clause: Clause, tokens: list[Token]) -> str | None:
     """The words from the first that is no article to where the thing counted is named, verbatim; None if nothing is left."""
-    while tokens and (tokens[0].text.lower() in ARTICLES or tokens[0].text.lower() in {"of", "other", "more", "also"} or tokens[0].pos == "PUNCT"):
+    while tokens and (
+        tokens[0].text.lower() in ARTICLES or tokens[0].text.lower() in {"of", "other", "more", "also"} or tokens[0].pos == "PUNCT"
+    ):
         tokens = tokens[1:]
     beyond = next((i for i, t in enumerate(tokens) if i and t.pos == "ADP" and t.text.lower() != "of"), len(tokens))
     tokens = tokens[:beyond]

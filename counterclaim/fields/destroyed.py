@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import STRUCTURES, is_thing
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
-    patients=frozenset("destroy demolish level raze wreck flatten ruin devastate burn torch annihilate".split()),
+    patients=frozenset(
+        ["destroy", "demolish", "level", "raze", "wreck", "flatten", "ruin", "devastate", "burn", "torch", "annihilate"]
+    ),
     states=frozenset({"destroyed"}),
     accepts=is_thing,
     things=True,
 )
 
 
-COLLAPSED = Roles(
-    subjects=frozenset({"collapse"}), accepts=lambda clause, token: token.lemma in STRUCTURES, things=True
-)
+COLLAPSED = Roles(subjects=frozenset({"collapse"}), accepts=lambda clause, token: token.lemma in STRUCTURES, things=True)
 NOTHING = Roles(nouns=frozenset({"damage", "destruction"}), bare_nouns=False)
 
 

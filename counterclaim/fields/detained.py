@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_person
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
 ROLES = Roles(
-    patients=frozenset("arrest detain apprehend kidnap abduct capture imprison jail".split()),
-    nouns=frozenset("arrest kidnapping abduction hostage captive".split()),
+    patients=frozenset(["arrest", "detain", "apprehend", "kidnap", "abduct", "capture", "imprison", "jail"]),
+    nouns=frozenset(["arrest", "kidnapping", "abduction", "hostage", "captive"]),
     states=frozenset({"arrested", "detained", "kidnapped", "abducted", "captive", "hostage"}),
     accepts=is_person,
     bare_nouns=False,
 )
 
 
-LET_GO = frozenset("release free rescue liberate exchange swap".split())
+LET_GO = frozenset(["release", "free", "rescue", "liberate", "exchange", "swap"])
 
 
 def find(clause: Clause) -> list[Answer]:

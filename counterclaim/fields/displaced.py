@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_person
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
 ROLES = Roles(
-    patients=frozenset("displace evacuate uproot relocate transport bus".split()),
-    subjects=frozenset("flee leave".split()),
+    patients=frozenset(["displace", "evacuate", "uproot", "relocate", "transport", "bus"]),
+    subjects=frozenset(["flee", "leave"]),
     states=frozenset({"displaced", "homeless", "evacuated"}),
     accepts=is_person,
     bare_nouns=False,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
 ROLES = Roles(
-    subjects=frozenset("explode detonate".split()),
-    nouns=frozenset("explosion blast detonation".split()),
+    subjects=frozenset(["explode", "detonate"]),
+    nouns=frozenset(["explosion", "blast", "detonation"]),
     things=True,
     bare_nouns=False,
 )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_person
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
-    patients=frozenset("wound injure hurt maim hospitalize".split()),
+    patients=frozenset(["wound", "injure", "hurt", "maim", "hospitalize"]),
     nouns=frozenset({"injury"}),
-    states=frozenset("wounded injured hurt".split()),
-    sufferings=frozenset("injury wound burn suffocation breathing poisoning asphyxiation dyspnea concussion".split()),
+    states=frozenset(["wounded", "injured", "hurt"]),
+    sufferings=frozenset(
+        ["injury", "wound", "burn", "suffocation", "breathing", "poisoning", "asphyxiation", "dyspnea", "concussion"]
+    ),
     accepts=is_person,
     bare_nouns=False,
 )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_flying
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
 ROLES = Roles(
-    patients=frozenset("intercept down shoot destroy neutralize neutralise jam suppress divert repel thwart".split()),
-    nouns=frozenset("intercept interception".split()),
+    patients=frozenset(
+        ["intercept", "down", "shoot", "destroy", "neutralize", "neutralise", "jam", "suppress", "divert", "repel", "thwart"]
+    ),
+    nouns=frozenset(["intercept", "interception"]),
     accepts=is_flying,
     things=True,
 )

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_person
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
-    patients=frozenset("kill slay murder assassinate martyr massacre eliminate execute behead decapitate liquidate exterminate lynch".split()),
-    subjects=frozenset("die perish succumb suffocate".split()),
-    nouns=frozenset("death killing fatality assassination murder execution beheading".split()),
-    states=frozenset("dead killed martyred deceased".split()),
+    patients=frozenset(
+        [
+            "kill",
+            "slay",
+            "murder",
+            "assassinate",
+            "martyr",
+            "massacre",
+            "eliminate",
+            "execute",
+            "behead",
+            "decapitate",
+            "liquidate",
+            "exterminate",
+            "lynch",
+        ]
+    ),
+    subjects=frozenset(["die", "perish", "succumb", "suffocate"]),
+    nouns=frozenset(["death", "killing", "fatality", "assassination", "murder", "execution", "beheading"]),
+    states=frozenset(["dead", "killed", "martyred", "deceased"]),
     tolls=frozenset({"toll"}),
     accepts=is_person,
     bare_nouns=False,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_launched
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
-    patients=frozenset("launch fire drop lob hurl carry conduct unleash".split()),
-    nouns=frozenset("airstrike strike raid sortie".split()),
+    patients=frozenset(["launch", "fire", "drop", "lob", "hurl", "carry", "conduct", "unleash"]),
+    nouns=frozenset(["airstrike", "strike", "raid", "sortie"]),
     accepts=is_launched,
     instruments=True,
     bare_nouns=False,

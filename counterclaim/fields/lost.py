@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_in_flight
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
 ROLES = Roles(
-    patients=frozenset("lose".split()),
-    subjects=frozenset("stray malfunction".split()),
+    patients=frozenset(["lose"]),
+    subjects=frozenset(["stray", "malfunction"]),
     accepts=is_in_flight,
     things=True,
 )

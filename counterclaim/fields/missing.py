@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from counterclaim.fields.counting import Roles, find_counts
+from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_person
 from counterclaim.fields.numbers import relate_counts, show_count
+from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
 ROLES = Roles(
-    subjects=frozenset("disappear vanish".split()),
+    subjects=frozenset(["disappear", "vanish"]),
     nouns=frozenset({"disappearance"}),
     states=frozenset({"missing", "unaccounted"}),
     accepts=is_person,

@@ -7,7 +7,7 @@ import re
 from counterclaim.fields.field import Verdict
 from counterclaim.model.claim import Answer, Name
 
-STOP = frozenset("the a an of in to and s its his her their by".split())
+STOP = frozenset(["the", "a", "an", "of", "in", "to", "and", "s", "its", "his", "her", "their", "by"])
 
 
 def words_of(value: str) -> frozenset[str]:

@@ -28,7 +28,7 @@ def category_of(words: str | None) -> str | None:
     """The group that the words of a count name, or None."""
     found = [CATEGORY[w] for w in re.findall(r"\w+", (words or "").lower()) if w in CATEGORY]
     narrow = [group for group in found if group != "people"]
-    return (narrow or found or [None])[-1]
+    return narrow[-1] if narrow else (found[-1] if found else None)
 
 
 def relate_counts(a: Answer, b: Answer) -> Verdict | None:

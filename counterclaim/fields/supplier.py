@@ -11,7 +11,9 @@ from counterclaim.model.claim import Answer, Name
 from counterclaim.model.span import Span
 
 MADE = re.compile(r"\b([A-Z][\w.]*)[- ](?:made|supplied|built|manufactured|provided|produced|donated)\b")
-PROVENANCE = re.compile(r"\b(Western|American|Russian|Iranian|Chinese|Turkish|British|French|German|Israeli|Soviet|US|U\.S\.|NATO)(?=(?:\s+[\w-]+){0,2}\s+(?:missiles?|weapons?|drones?|systems?|rockets?|tanks?|shells?|munitions)\b)")
+PROVENANCE = re.compile(
+    r"\b(Western|American|Russian|Iranian|Chinese|Turkish|British|French|German|Israeli|Soviet|US|U\.S\.|NATO)(?=(?:\s+[\w-]+){0,2}\s+(?:missiles?|weapons?|drones?|systems?|rockets?|tanks?|shells?|munitions)\b)"
+)
 
 
 def find(clause: Clause) -> list[Answer]:

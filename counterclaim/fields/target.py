@@ -11,8 +11,22 @@ from counterclaim.model.claim import Answer
 
 # Events whose object is aimed at; a harm's object is counted, not aimed at.
 AIMED = frozenset(
-    "missile_strike air_strike drone_strike shelling bombing chemical_attack shooting armed_clash advance siege attack explosion "
-    "arson_sabotage abduction".split()
+    [
+        "missile_strike",
+        "air_strike",
+        "drone_strike",
+        "shelling",
+        "bombing",
+        "chemical_attack",
+        "shooting",
+        "armed_clash",
+        "advance",
+        "siege",
+        "attack",
+        "explosion",
+        "arson_sabotage",
+        "abduction",
+    ]
 )
 
 

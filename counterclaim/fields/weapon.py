@@ -13,8 +13,28 @@ from counterclaim.model.claim import Answer, Name
 
 DEED_HEADS = frozenset(
     {
-        "strike", "airstrike", "raid", "sortie", "attack", "bombing", "bombardment", "shelling", "assault", "power", "offensive",
-        "campaign", "jamming", "spoofing", "stabbing", "ramming", "bomber", "attacker", "sniper", "shot", "jam", "aviation",
+        "strike",
+        "airstrike",
+        "raid",
+        "sortie",
+        "attack",
+        "bombing",
+        "bombardment",
+        "shelling",
+        "assault",
+        "power",
+        "offensive",
+        "campaign",
+        "jamming",
+        "spoofing",
+        "stabbing",
+        "ramming",
+        "bomber",
+        "attacker",
+        "sniper",
+        "shot",
+        "jam",
+        "aviation",
     }
 )
 DEED_KINDS = frozenset({"car_bomb", "suicide_vest", "ied"})  # a suicide car bombing names its weapon, an air raid none
@@ -24,14 +44,50 @@ STOPPED = frozenset({"interception", "jamming"})
 # Nouns that a weapon's word may modify and still be the weapon used: a bomb attack, chemical weapons use, gas poisoning.
 USES = frozenset(
     {
-        "attack", "strike", "raid", "barrage", "fire", "shelling", "bombardment", "blast", "explosion", "salvo", "launch", "shot",
-        "volley", "bombing", "assault", "detonation", "use", "wound", "poisoning", "hit", "impact", "shrapnel", "smell", "exposure",
-        "inhalation", "battle", "duel", "exchange", "threat",
+        "attack",
+        "strike",
+        "raid",
+        "barrage",
+        "fire",
+        "shelling",
+        "bombardment",
+        "blast",
+        "explosion",
+        "salvo",
+        "launch",
+        "shot",
+        "volley",
+        "bombing",
+        "assault",
+        "detonation",
+        "use",
+        "wound",
+        "poisoning",
+        "hit",
+        "impact",
+        "shrapnel",
+        "smell",
+        "exposure",
+        "inhalation",
+        "battle",
+        "duel",
+        "exchange",
+        "threat",
     }
 )
 LOSSES = frozenset(
     {
-        "destroy", "damage", "seize", "capture", "confiscate", "lose", "wreck", "burn", "knock", "wipe", "dismantle",
+        "destroy",
+        "damage",
+        "seize",
+        "capture",
+        "confiscate",
+        "lose",
+        "wreck",
+        "burn",
+        "knock",
+        "wipe",
+        "dismantle",
     }
 )
 USING = frozenset({"use", "employ", "deploy", "utilise", "utilize", "detonate", "blow"})

@@ -12,7 +12,10 @@ from counterclaim.model.span import Span
 
 @dataclass(frozen=True)
 class Clause:
-    """Tokens `first` to `last` (exclusive) of an analysis; `own` are those that are not another clause's; `triggers` its event words."""
+    """Tokens `first` to `last` (exclusive) of an analysis.
+
+    `own` are those that are not another clause's; `triggers` are its event words.
+    """
 
     analysis: Analysis = field(repr=False)
     first: int

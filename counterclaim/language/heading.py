@@ -12,14 +12,19 @@ from collections.abc import Sequence
 from counterclaim.language.analysis import Sentence, Token
 
 REACH = 220  # characters: a date further in belongs to the story
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 DATE = re.compile(
     rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s*\d{{4}}\b|\b{_MONTH}\s*\d{{1,2}},?\s*\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b|\b\d\d?[/.]\d\d?[/.]\d{{4}}\b)"
     r"(?:[\s|,-]*\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?)?",
     re.IGNORECASE,
 )
 # KYIV, May 12 (Reuters) - · SANTIAGO, 5 JAN 90 -- [TEXT] · MOSCOW (Sputnik) –
-DATELINE = re.compile(r"\A\s*[A-Z][\w .,'’/-]{1,60}?(?:\([^)\n]{2,40}\)\s*(?:[-–—]{1,2}|:)|\d\s*[-–—]{1,2})\s+(?:\[[A-Za-z ]{2,20}\]\s*)*")
+DATELINE = re.compile(
+    r"\A\s*[A-Z][\w .,'’/-]{1,60}?(?:\([^)\n]{2,40}\)\s*(?:[-–—]{1,2}|:)|\d\s*[-–—]{1,2})\s+(?:\[[A-Za-z ]{2,20}\]\s*)*"
+)
 CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 REPEATED = 0.7  # of a heading's content words stand in the sentences after it
 LONGEST = 20  # tokens: what is longer is a lede, not a title

@@ -1,0 +1,193 @@
+"""The constructions in which a count is said, each a small function that yields the nouns counted; RULES is their precedence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.fields.roles import Roles
+from counterclaim.language.analysis import Token
+from counterclaim.language.clause import Clause
+from counterclaim.language.phrases import conjuncts, is_passive, subject_of
+
+Found = tuple[Token, str, bool]  # the noun counted, the rule, whether it counts itself
+
+
+def by_patient(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """killed 5 people; 5 people were killed; 5 people killed; several damaged buildings."""
+    for verb in clause.verbs(roles.patients):
+        for head in patients_of(clause, verb):
+            yield head, "patient", False
+
+
+def patients_of(clause: Clause, verb: Token) -> list[Token]:
+    """The nouns that a verb's harm or motion falls on, conjuncts included."""
+    analysis = clause.analysis
+    if verb.dep == "amod" and analysis.head(verb.index).pos in {"NOUN", "PROPN"}:
+        return [analysis.head(verb.index)]
+    if is_passive(analysis, verb.index):
+        subject = subject_of(analysis, verb.index)
+        return conjuncts(analysis, subject.index) if subject is not None else []
+    chain: Token | None = verb
+    while chain is not None:
+        own = analysis.child(chain.index, "dobj", "dative") or _after_particle(clause, chain)
+        if own is not None:
+            return conjuncts(analysis, own.index)
+        chain = next((c for c in analysis.children(chain.index, "conj") if c.pos == "VERB"), None)
+    return []
+
+
+def _after_particle(clause: Clause, verb: Token) -> Token | None:
+    """Shot down 32 drones: where the parser takes the particle for a preposition, its object is the verb's."""
+    for prep in clause.analysis.children(verb.index, "prep"):
+        if prep.index == verb.index + 1 and prep.lemma in {"down", "up", "out", "off"}:
+            return clause.analysis.child(prep.index, "pobj")
+    return None
+
+
+def by_subject(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Four people died."""
+    for verb in clause.verbs(roles.subjects):
+        subject = subject_of(clause.analysis, verb.index)
+        if subject is not None:
+            for head in conjuncts(clause.analysis, subject.index):
+                yield head, "subject", False
+
+
+def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """four deaths; the death of a woman and her child; injuries among personnel."""
+    for noun in clause.nouns(roles.nouns):
+        whom = [
+            head
+            for prep in clause.analysis.children(noun.index, "prep")
+            if prep.lemma in {"of", "among", "to", "in"} and prep.lemma != "in"
+            for pobj in clause.analysis.children(prep.index, "pobj")
+            for head in conjuncts(clause.analysis, pobj.index)
+            if roles.accepts(clause, head)
+        ]
+        if clause.analysis.head(noun.index).lemma in SUFFERING and noun.dep == "dobj":
+            continue
+        numbered = any(q.noun == noun.index for q in clause.quantities) or clause.analysis.child(noun.index, "nummod")
+        negated = any(d.lemma == "no" for d in clause.analysis.children(noun.index, "det", "neg"))
+        if whom and not numbered and not negated:
+            yield from ((head, "whom", False) for head in whom)
+        else:
+            yield noun, "noun", True
+
+
+def by_instrument(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """The town was hit with two rocket shells: the number of what it was done with."""
+    if not roles.instruments:
+        return
+    for prep in clause.tokens:
+        if prep.text.lower() in {"with", "by"} and prep.dep in {"prep", "agent"}:
+            for pobj in clause.analysis.children(prep.index, "pobj"):
+                if any(pobj.index in {q.noun, q.head} for q in clause.quantities):
+                    yield pobj, "instrument", False
+
+
+def by_suffering(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Six civilians suffered burns: who suffers what the field is about."""
+    for verb in clause.verbs(SUFFERING):
+        what = clause.analysis.child(verb.index, "dobj")
+        if what is None or not any(t.lemma in roles.sufferings for t in clause.analysis.subtree(what.index)):
+            continue
+        subject = subject_of(clause.analysis, verb.index)
+        if subject is not None:
+            yield from (
+                (head, "suffering", False)
+                for head in [*conjuncts(clause.analysis, subject.index), *_numbered_beside(clause, subject)]
+            )
+
+
+def _numbered_beside(clause: Clause, subject: Token) -> list[Token]:
+    """Two buildings in the area and three vehicles: a further number joined by "and" somewhere below the subject."""
+    below = [t for t in clause.analysis.subtree(subject.index) if t.dep == "conj" and t.index > subject.index]
+    return [
+        t
+        for t in below
+        if any(q.noun == t.index for q in clause.quantities) and clause.analysis.head(t.index).index != subject.index
+    ]
+
+
+SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
+
+
+def by_remains(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """At least 100 bodies were carried away: what is left of whom."""
+    for noun in clause.nouns(roles.remains):
+        yield noun, "remains", False
+
+
+def by_state(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """27 people dead and 50 wounded: a number, perhaps its noun, right before the word for the state."""
+    for state in clause.tokens:
+        if state.lemma not in roles.states and state.text.lower() not in roles.states:
+            continue
+        for quantity in clause.quantities:
+            gap = clause.analysis.tokens[quantity.head + 1 : state.index]
+            if quantity.head < state.index and len(gap) <= 3 and all(_may_stand_between(t) for t in gap):
+                noun = quantity.noun if quantity.noun is not None and quantity.noun <= state.index else quantity.head
+                yield clause.analysis.tokens[noun], "state", noun == state.index
+
+
+def _may_stand_between(token: Token) -> bool:
+    return token.pos in {"NOUN", "ADJ", "PROPN", "AUX", "DET"} or token.text.lower() in {
+        "others",
+        "more",
+        "-",
+        "also",
+        "were",
+        "of",
+        "them",
+    }
+
+
+def by_toll(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """The death toll reached at least 112 people; a toll of 70; the number of dead stood at 72."""
+    for noun in clause.nouns(roles.tolls):
+        for quantity in clause.quantities:
+            before = next((t for t in reversed(clause.analysis.tokens[: quantity.head]) if t.end <= quantity.span.start), None)
+            if noun.index < quantity.head and before is not None and before.lemma in TOLL_LEADS:
+                head = quantity.noun if quantity.noun is not None else quantity.head
+                yield clause.analysis.tokens[head], "toll", False
+                break
+
+
+TOLL_LEADS = frozenset(
+    ["reach", "to", "at", "of", "be", "exceed", "surpass", "top", "hit", "pass", "climb", "rise", "stand", "than"]
+)
+
+
+def by_lives(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Many residents lost their lives; the blast claimed 20 lives; it took the lives of ten people."""
+    if not roles.tolls:
+        return
+    for life in clause.tokens:
+        if life.lemma != "life" or life.head not in clause.own:
+            continue
+        verb = clause.analysis.head(life.index)
+        if verb.lemma == "lose":
+            subject = subject_of(clause.analysis, verb.index)
+            if subject is not None:
+                yield from ((head, "lives", False) for head in conjuncts(clause.analysis, subject.index))
+        elif verb.lemma in {"claim", "take", "cost"}:
+            of = [p for prep in clause.analysis.children(life.index, "prep") for p in clause.analysis.children(prep.index, "pobj")]
+            whom = conjuncts(clause.analysis, of[0].index) if of else [life]
+            yield from ((head, "lives", head is life) for head in whom)
+
+
+def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Eleven children were among the dead; three of its workers were among those wounded."""
+    for among in clause.tokens:
+        if among.lemma != "among" or among.head not in clause.own:
+            continue
+        following = clause.analysis.tokens[among.index + 1 : among.index + 8]
+        verb = clause.analysis.head(among.index)
+        subject = subject_of(clause.analysis, verb.index) if verb.pos in {"VERB", "AUX"} else None
+        if subject is not None and any(
+            t.lemma in roles.patients | roles.states or t.text.lower() in roles.states for t in following
+        ):
+            yield subject, "membership", False
+
+
+RULES = (by_toll, by_lives, by_patient, by_subject, by_suffering, by_noun, by_remains, by_instrument, by_membership, by_state)
