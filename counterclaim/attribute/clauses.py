@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from counterclaim.attribute.admit import PREPOSITIONS
 from counterclaim.attribute.context import FINITE, Context, Frame, Range, Stretch
 from counterclaim.attribute.following import earlier_relays
 from counterclaim.attribute.reach import reach_after, start_before, stretch_of, trimmed
 from counterclaim.attribute.relay import origin_of
-from counterclaim.attribute.speech import PREPOSITIONS, Speech
+from counterclaim.attribute.speech import Speech
 from counterclaim.attribute.verbal import group_start
 from counterclaim.model.attribution import Stance
 

@@ -13,7 +13,7 @@ from counterclaim.attribute.words import HONORIFICS, words
 
 BRACKET = re.compile(r"\[([^\[\]]{3,80})\]")
 STAGE = words(
-    "begin end recording words word indistinct text passage omitted break video audio applause editorial report commentary"
+    "begin end recording words word indistinct text passage omitted break video audio applause editorial report commentary progress"
 )
 LONGEST = 8  # tokens of a name before a colon
 

@@ -131,6 +131,8 @@ def skip_time(ctx: Context, i: int, limit: int) -> int:
     word = ctx.lower(j)
     if word in DAYS or (word in MONTHS and ctx.tokens[j].text[:1].isupper()) or _is_dated(ctx, j):
         return _run_of_time(ctx, j, limit)
+    if word == "that" and ctx.lower(j + 1) not in PARTS:
+        return i
     if word in ("this", "last", "the", "that", "same", "next") and j + 1 < limit:
         k = j + 2 if ctx.lower(j + 1) in ("same", "past", "following", "next") else j + 1
         if k < limit and (ctx.lower(k) in PARTS or ctx.lower(k) in DAYS or ctx.lower(k) in MONTHS):
@@ -187,6 +189,8 @@ def _setting(ctx: Context, i: int, limit: int) -> tuple[int, list[Range]]:
         "for",
     ):
         return i, []
+    if word in ("in", "from") and ctx.lower(end) == "that" and ctx.tokens[end - 1].pos == "PROPN":
+        return end, []
     if word == "with" and end == i + 2 and ctx.lower(end) == "that":
         return end, []
     if word in ("of", "for", "with", "from", "after"):

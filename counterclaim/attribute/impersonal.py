@@ -94,6 +94,8 @@ def _passive(ctx: Context, verb: Token, speeches: Sequence[Speech]) -> Frame | N
     """ "it was reported that four died", "four are said to have died", "four deaths were reported by the hospital"."""
     if "passive" not in ctx.cues.verbs[verb.lemma].frames or verb.dep in ("amod", "acl"):
         return None
+    if any(t.text.lower() in ("must", "should", "can", "cannot") for t in ctx.analysis.children(verb.index, "aux")):
+        return None
     agent = agent_of(ctx, verb)
     cue = (verb.index, verb.index + 1)
     if _is_dummy(ctx, verb):

@@ -34,7 +34,7 @@ def inherited_source(ctx: Context, verb: Token, speeches: Iterable[Spoken]) -> R
         return _reproached(ctx, verb, floor)
     head = ctx.analysis.head(verb.index)
     if participle and verb.dep == "acl":
-        return _of_noun(ctx, head, floor, before)
+        return _of_noun(ctx, verb, head, floor, before)
     same = next((s for s in before if s.verb.index == head.index), None)
     if same is not None:
         return same.source
@@ -57,16 +57,17 @@ def _reproached(ctx: Context, verb: Token, floor: int) -> Range | None:
     return (start, verb.index - 1) if can_speak(ctx, start, verb.index - 1) else None
 
 
-def _of_noun(ctx: Context, noun: Token, floor: int, before: list[Spoken]) -> Range | None:
+def _of_noun(ctx: Context, verb: Token, noun: Token, floor: int, before: list[Spoken]) -> Range | None:
     """A participle after a noun: a speaker's own ("activists saying that"), else of whoever acts in the clause."""
-    if noun.pos == "NOUN" and ctx.is_speaker(noun.index):
+    own = not before or (noun.index == verb.index - 1 and verb.lemma != "add")
+    if noun.pos == "NOUN" and ctx.is_speaker(noun.index) and own:
         return phrase_start(ctx, noun.index, floor), noun.index + 1
     if before:
         return before[-1].source
-    for verb in ctx.analysis.ancestors(noun.index):
-        if verb.index < floor or verb.pos not in ("VERB", "AUX"):
+    for above in ctx.analysis.ancestors(noun.index):
+        if above.index < floor or above.pos not in ("VERB", "AUX"):
             continue
-        site = site_of(ctx, verb)
+        site = site_of(ctx, above)
         if site.source is not None and not site.inverted and can_speak(ctx, *site.source):
             return site.source
     return None

@@ -6,6 +6,7 @@ from counterclaim.attribute.context import Context, Range
 from counterclaim.attribute.words import ARTICLES, CLOCK, DAYS, LINKS, MONTHS, words
 
 LOST = words("run based backed led owned linked affiliated controlled")  # second halves of words that lost their hyphen
+DIRECTIONS = words("north south east west northern southern eastern western central")
 BOUNDS = frozenset({("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")})
 PREMODIFIERS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET"})
 PLURALS = words(
@@ -47,6 +48,8 @@ def _joins(ctx: Context, left: int, right: int) -> bool:
         return False
     if a.text.lower() in ctx.cues.verbs and ctx.quote_closed_at(left - 1):
         return False
+    if a.text.lower() in DIRECTIONS and b.pos == "PROPN":
+        return True
     if a.text == "-" or a.tag == "HYPH":
         return left > 0 and tokens[left - 1].end == a.start and a.end == b.start
     if b.text == "-" or b.tag == "HYPH":
@@ -205,6 +208,8 @@ def _extend(ctx: Context, i: int, limit: int) -> int:
     if token.pos == "NOUN" and word not in DAYS and not _is_role_after_name(ctx, i):
         return i + 1
     if word in LINKS or word in ("and", "&"):
+        if word == "with" and not (ctx.tokens[i + 1 : i + 2] and ctx.tokens[i + 1].pos in ("PROPN", "DET")):
+            return i
         if ctx.tokens[i - 1].pos == "PROPN" and word not in ("of", "for", "in", "at", "and", "&"):
             return i
         end = forward_phrase(ctx, i + 1, limit)

@@ -18,7 +18,8 @@ def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
         if verb.lemma not in ctx.cues.words["taking"] or is_passive(ctx, verb):
             continue
         objects = ctx.analysis.children(verb.index, "dobj")
-        if not any(t.lemma in ctx.cues.words["responsibility"] and t.lemma != "role" for t in objects):
+        own = any(t.lemma == "responsibility" for t in objects)
+        if not own and not (verb.lemma == "claim" and any(t.lemma in ctx.cues.words["attacks"] for t in objects)):
             continue
         source = site_of(ctx, verb).source or inherited_source(ctx, verb, speeches)
         content = stretch_of(ctx, verb.index, reach_after(ctx, verb.index + 1, verb.index, speeches))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterclaim.attribute.admit import PREPOSITIONS, admits
 from counterclaim.attribute.context import FINITE, Context, Range
 from counterclaim.attribute.following import Following, follow
 from counterclaim.attribute.inherited import inherited_source
@@ -13,12 +14,8 @@ from counterclaim.attribute.words import NOBODY, words
 from counterclaim.language.analysis import Token
 from counterclaim.lexicon.cues import VerbCue
 
-PREPOSITIONS = words("for on upon to with")
 COMPLEMENT_TAGS = frozenset({"TO", "VBG", "IN", "DT", "NNP", "PRP", "NNS"})
 CONDITIONS = words("considering assuming supposing")  # conjunctions that look like participles of saying
-TOLLS = words("toll tally number figure count death estimate damage")  # what is put at a figure
-ASK_REACH = 12  # tokens between "ask" and the "for" or "to" that says for what
-QUOTE_REACH = 8  # tokens between a quotation and a verb that only says together with one
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,8 @@ def speeches_in(ctx: Context) -> tuple[Speech, ...]:
         if verb.dep in ("amod", "compound") and ctx.quote_closed_at(verb.index - 1) is None:
             continue
         cue = ctx.cues.verbs[verb.lemma]
+        if cue.frames == {"passive"}:
+            continue
         site = site_of(ctx, verb)
         speech = _own(ctx, cue, site, site.source) if site.source is not None else _inherited(ctx, cue, verb, found)
         if speech is not None:
@@ -75,14 +74,11 @@ def _own(ctx: Context, cue: VerbCue, site: Site, source: Range) -> Speech | None
     following = follow(ctx, verb.index, source[1] if site.inverted else None)
     if site.inverted and not _inverts(ctx, verb, source, limit):
         return None
-    if not _admits(ctx, verb, cue, following, limit):
+    if not admits(ctx, verb, cue, source, following):
         return None
     if verb.tag == "VBG":
-        return (
-            Speech(verb, cue, source, following, "after")
-            if following.start < limit and _takes(ctx, cue, following, limit)
-            else None
-        )
+        takes = following.start < limit and _takes(ctx, cue, following, limit)
+        return Speech(verb, cue, source, following, "after") if takes else None
     side = side_of(Setting(ctx, verb, cue, source, site.inverted, following, floor, limit))
     return None if side is None else Speech(verb, cue, source, following, side, site.inverted)
 
@@ -95,7 +91,7 @@ def _inherited(ctx: Context, cue: VerbCue, verb: Token, earlier: list[Speech]) -
     limit = ctx.bounds(verb.index)[1]
     if source is None or following.start >= limit or not _takes(ctx, cue, following, limit):
         return None
-    if not _admits(ctx, verb, cue, following, limit):
+    if not admits(ctx, verb, cue, source, following):
         return None
     return Speech(verb, cue, source, following, "after", inherited=True)
 
@@ -113,43 +109,6 @@ def _takes(ctx: Context, cue: VerbCue, following: Following, limit: int) -> bool
     if cue.frames & {"infinitive", "gerund", "to"} and ctx.tokens[following.start].tag in COMPLEMENT_TAGS:
         return True
     return finite_after(ctx, following.start, limit)
-
-
-def _admits(ctx: Context, verb: Token, cue: VerbCue, following: Following, limit: int) -> bool:
-    """Whether the verb is one of saying here: "called for", not "called it"; "said", not "the blast claimed six lives"."""
-    following_word = ctx.lower(following.start) if following.start < limit else ""
-    if verb.lemma == "call" and following_word not in PREPOSITIONS:
-        return any(ctx.quote_open_at(i) is not None for i in range(verb.index + 1, min(limit, verb.index + QUOTE_REACH)))
-    if "prep" in cue.frames:
-        return following_word in PREPOSITIONS or following.opens
-    if "quoted" in cue.frames:
-        return following.opens or _quoted_before(ctx, verb.index)
-    if cue.stance == "deny" and not following.opens and verb.lemma != "deny":
-        objects = ctx.analysis.children(verb.index, "dobj")
-        return not objects or any(_is_assertion(ctx, t.lemma) for t in objects)
-    if verb.lemma == "point":
-        return ctx.lower(verb.index + 1) == "out"
-    if verb.lemma == "put":
-        return any(t.lemma in TOLLS for t in ctx.analysis.children(verb.index, "dobj"))
-    if verb.lemma == "threaten":
-        return ctx.lower(following.start) in ("to", "that") or following.opens
-    if verb.lemma == "ask":
-        return any(ctx.lower(i) in ("for", "to") for i in range(verb.index + 1, min(limit, verb.index + ASK_REACH)))
-    if cue.stance == "claim":
-        objects = ctx.analysis.children(verb.index, "dobj")
-        return not any(ctx.is_in(t.index, ctx.cues.words["toll_objects"]) for t in objects)
-    return True
-
-
-def _is_assertion(ctx: Context, lemma: str) -> bool:
-    """Whether the noun is something said, that can be denied; not an offer or a plea, that can only be turned down."""
-    said = ctx.cues.nouns.get(lemma) in ("say", "claim", "accuse", "admit", "confirm", "suspect")
-    return said or lemma in ctx.cues.words["responsibility"]
-
-
-def _quoted_before(ctx: Context, verb: int) -> bool:
-    """Whether a quotation ends shortly before the verb, with no more than its subject between."""
-    return any(ctx.quote_closed_at(i) is not None for i in range(max(0, verb - QUOTE_REACH), verb))
 
 
 def _inverts(ctx: Context, verb: Token, source: Range, limit: int) -> bool:

@@ -75,7 +75,7 @@ def _participle_subject(ctx: Context, verb: Token) -> Range | None:
     if verb.tag != "VBG" or subject is None or subject.index > verb.index:
         return None
     span = phrase_around(ctx, subject.index, ctx.bounds(verb.index)[0], verb.index)
-    return span if can_speak(ctx, *span) else None
+    return apposed(ctx, span, ctx.bounds(verb.index)[0]) if can_speak(ctx, *span) else None
 
 
 def _left_subject(ctx: Context, verb: Token, group: int, floor: int) -> Range | None:
@@ -196,6 +196,8 @@ def can_speak(ctx: Context, first: int, last: int) -> bool:
 def apposed(ctx: Context, span: Range, floor: int) -> Range:
     """The name that a bare role stands beside ("Rami Abdel Rahman | the organisation's head said"), else the phrase itself."""
     start, end = span
+    if ctx.tokens[end - 1].lemma in ctx.cues.persons and _names_person(ctx, start, end - 1) and end - 1 > start:
+        return start, end - 1
     role = any(ctx.tokens[i].lemma in ctx.cues.persons for i in range(start, end)) and not any(
         ctx.tokens[i].pos == "PROPN" and ctx.tokens[i].dep == "compound" and ctx.tokens[i].lemma not in ctx.cues.persons
         for i in range(start, start + 1)
