@@ -92,6 +92,18 @@ def _is_assertion(ctx: Context, lemma: str) -> bool:
     return said or lemma in ctx.cues.words["responsibility"]
 
 
+def _names(case: Case) -> bool | None:
+    """ "denounced the talks as meaningless", not "denounced the talks"."""
+    if case.verb.lemma not in case.ctx.cues.words["naming"] or case.following.opens:
+        return None
+    for i in range(case.verb.index + 1, min(case.limit, case.verb.index + ASK_REACH)):
+        if case.ctx.lower(i) == "as" or case.ctx.quote_open_at(i) is not None:
+            return True
+        if case.ctx.tokens[i].tag == "VBG" or case.ctx.tokens[i].text == ",":
+            break
+    return case.verb.lemma == "describe"
+
+
 def _idioms(case: Case) -> bool | None:
     """ "point out", "put the toll at", "threaten to", "ask for"."""
     ctx, verb = case.ctx, case.verb
@@ -118,6 +130,7 @@ JUDGES: tuple[Callable[[Case], bool | None], ...] = (
     _needs_preposition,
     _needs_quotation,
     _turns_down,
+    _names,
     _idioms,
     _claims_lives,
 )

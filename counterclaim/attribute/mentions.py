@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.attribute.context import Context, Range
-from counterclaim.attribute.names import Phrase, cast_of, phrase_of
+from counterclaim.attribute.names import Phrase, cast_of, phrase_of, with_role
 from counterclaim.attribute.nominal import forward_phrase, phrase_end
 from counterclaim.attribute.records import voice_of_record
 from counterclaim.attribute.words import words
@@ -71,7 +71,11 @@ def fullest(cast: Cast, phrase: Phrase) -> Phrase:
     if not phrase.named:
         return phrase
     same = [p for p in cast.phrases if p.named and _same(cast.ctx, phrase, p)]
-    return max(same, key=lambda p: (_fullness(cast.ctx, p), -p.first), default=phrase)
+    best = max(same, key=lambda p: (_fullness(cast.ctx, p), -p.first), default=phrase)
+    if best.kind != "person" or any(t.lemma in cast.ctx.cues.persons for t in cast.ctx.tokens[best.first : best.last]):
+        return best
+    roles = (with_role(cast.ctx, p) for p in (best, *same) if p.proper == best.proper)
+    return next((p for p in roles if p is not None), best)
 
 
 def _fullness(ctx: Context, p: Phrase) -> int:

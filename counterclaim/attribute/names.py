@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from counterclaim.attribute.context import SUBJECTS, Context, Range
-from counterclaim.attribute.nominal import phrase_around, phrase_start
+from counterclaim.attribute.nominal import forward_phrase, phrase_around, phrase_start
 from counterclaim.attribute.words import ARTICLES, HONORIFICS, words
+from counterclaim.language.analysis import Entity
 
 Kind = Literal["person", "body", "many", "unknown"]
 SMALL = words("of for the a an and in at to on with from by 's ’s - s")
+LONGEST_ROLE = 9  # tokens of a role after a name
 RUN_ON = re.compile(r"[a-z][.!?]\W")  # a sentence's end within a "name"
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 BASED = re.compile(r"\b[\w.]+-based\b")
@@ -114,6 +116,21 @@ def kind_of(ctx: Context, first: int, last: int, head: int) -> Kind:
     return "many" if token.tag in PLURAL_TAGS else "unknown"
 
 
+def with_role(ctx: Context, person: Phrase) -> Phrase | None:
+    """The person's name with the role set right after it, no mark between: "Rami Aslan the head of the group"; None if none is."""
+    limit = ctx.bounds(person.first)[1]
+    end = forward_phrase(ctx, person.last, limit)
+    if end is None or person.last >= limit or not any(t.lemma in ctx.cues.persons for t in ctx.tokens[person.last : end]):
+        return None
+    while end < limit and ctx.lower(end) in ("of", "for", "at", "in"):
+        further = forward_phrase(ctx, end + 1, limit)
+        if further is None or further - person.last > LONGEST_ROLE:
+            break
+        end = further
+    text = ctx.analysis.text[ctx.tokens[person.first].start : ctx.tokens[end - 1].end]
+    return replace(person, last=end, text=text)
+
+
 def cast_of(ctx: Context, sources: Iterable[Range]) -> tuple[Phrase, ...]:
     """Every phrase that may name a voice, in text order: the sources, the names, and the sentences' subjects."""
     found: dict[Range, Phrase] = {}
@@ -132,7 +149,14 @@ def _named(ctx: Context) -> Iterator[Range]:
             start = phrase_start(ctx, entity.last - 1, ctx.bounds(entity.first)[0])
             if start < entity.first and _is_title(ctx, start, entity.first):
                 yield start, entity.last
-            yield entity.first, entity.last
+            yield entity.first, _without_acronym(ctx, entity)
+
+
+def _without_acronym(ctx: Context, entity: Entity) -> int:
+    """The name's end, the body's acronym after a person's name left out: "Robert Mardini | ICRC regional director"."""
+    last = ctx.tokens[entity.last - 1].text
+    many = entity.kind == "person" and entity.last - entity.first > 2
+    return entity.last - 1 if many and last.isupper() and len(last) > 2 else entity.last
 
 
 def _is_title(ctx: Context, first: int, last: int) -> bool:

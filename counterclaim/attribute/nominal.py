@@ -175,7 +175,7 @@ def _conjoined(ctx: Context, start: int, floor: int) -> int | None:
         return None
     begin = phrase_start(ctx, left, floor)
     before = ctx.tokens[begin - 1] if begin > floor else None
-    if before is not None and before.tag in ("IN", "TO", "VBG", "VBD", "VBN", "VBZ", "VBP"):
+    if before is not None and before.lemma not in ctx.cues.verbs and before.tag in ("IN", "TO", "VBG", "VBD", "VBN", "VBZ", "VBP"):
         return None
     return begin
 
@@ -228,7 +228,7 @@ def _is_acronym(ctx: Context, i: int) -> bool:
 
 def _is_role_after_name(ctx: Context, i: int) -> bool:
     """ "Rami Abdel Rahman head of …": a role that follows a person's name is said of them, not part of it."""
-    previous = [e for e in ctx.entities_at(i - 1) if e.kind == "person" and e.last == i]
+    previous = [e for e in ctx.entities_at(i - 1) if e.kind == "person" and e.last == i and not ctx.is_speaker(i - 1)]
     return ctx.tokens[i].lemma in ctx.cues.persons and (bool(previous) or ctx.lower(i + 1) in ("of", "for", "at"))
 
 

@@ -47,7 +47,7 @@ def side_of(at: Setting) -> Side | None:
     quoted = quotation_before(at.ctx, at.front, whole=at.ends or at.inverted)
     may_trail = "after" in at.cue.frames or (quoted and "quote" in at.cue.frames)
     if at.ends:
-        return "before" if may_trail and (quoted or clause_before(at)) else None
+        return "before" if may_trail and (quoted or clause_before(at) or _verb_before(at)) else None
     if quoted and may_trail:
         return "around" if goes_on(at) else "before"
     if at.following.opens:
@@ -62,6 +62,11 @@ def side_of(at: Setting) -> Side | None:
 def _opens_with_as(at: Setting) -> bool:
     """ "As the mayor said, the bridge was mined"."""
     return at.ctx.lower(at.source[0] - 1) == "as" and at.source[0] - 1 == at.floor and at.ctx.lower(at.following.start) == ","
+
+
+def _verb_before(at: Setting) -> bool:
+    """Whether any verb stands before the source: at a sentence's end that is enough, as the parser takes some for participles."""
+    return any(t.pos == "VERB" for t in at.ctx.tokens[at.floor : at.front])
 
 
 def _trailing(at: Setting) -> Side | None:

@@ -12,6 +12,8 @@ from counterclaim.attribute.words import BETWEEN, JOINERS, SPEAKING, TELLING, wo
 from counterclaim.language.analysis import Token
 
 HEARSAY = words("believe think say suspect fear report allege presume estimate understand")  # "… believed to be": no one's act
+INVERTING = ("say", "confirm", "claim", "predict")  # stances of the verbs that stand before their subject without a mark
+SAYING = words("say report tell claim add announce note")  # after these a phrase may open a clause
 CLOSERS = {")": "(", "]": "[", "--": "--", "—": "—", ",": ","}
 LONGEST_TIME = 5  # tokens of a time said between a subject and its verb
 LONGEST = 25  # tokens of what is set in between a subject and its verb
@@ -171,7 +173,7 @@ def _ends_acronym(ctx: Context, i: int) -> bool:
 
 def _governs(token: Token, lenient: bool) -> bool:
     """Whether a phrase right after the token is its object."""
-    if lenient:
+    if lenient or token.lemma in SAYING:
         return token.pos == "ADP"
     return token.pos in ("ADP", "VERB", "AUX", "PART") or token.tag in ("IN", "TO", "VBG", "VBN", "VBD")
 
@@ -244,7 +246,9 @@ def _closes(ctx: Context, right: Range, limit: int) -> bool:
 
 def _may_invert(ctx: Context, verb: Token) -> bool:
     floor = ctx.bounds(verb.index)[0]
-    if verb.lemma in TELLING:
+    marked = ctx.quote_closed_at(verb.index - 1) is not None or ctx.lower(verb.index - 1) == ","
+    cue = ctx.cues.verbs.get(verb.lemma)
+    if verb.lemma in TELLING or (not marked and (cue is None or cue.stance not in INVERTING)):
         return False
     before = ctx.tokens[verb.index - 1] if verb.index > floor else None
     if before is None:

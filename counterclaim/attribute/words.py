@@ -9,7 +9,7 @@ def words(*lines: str) -> frozenset[str]:
 
 
 ARTICLES = words("the a an")
-LINKS = words("of at in for with from to on near inside by within under outside into between across")
+LINKS = words("of at in for with from to on near inside by within under without outside into between across")
 CLOCK = words("am pm a.m. p.m. gmt utc")
 DAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays",
