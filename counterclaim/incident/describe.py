@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal, TypeVar
 
-from counterclaim.incident.blocks import is_whole_war, span_of
+from counterclaim.incident.facts import Facts
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Incident
 from counterclaim.model.moment import UNKNOWN
 
+T = TypeVar("T")
+Kind = Literal["happening", "series", "policy"]
 POLICY = frozenset({"red_line", "arms_policy", "negotiation", "sanction", "ceasefire"})
 
 
 def describe(claims: Sequence[Claim]) -> Incident:
     """The incident that some claims are about, its title made of their most common event type, place and day."""
-    event = Counter(c.event for c in claims).most_common(1)[0][0]
-    places = Counter(c.place.span.exact for c in claims if c.place)
-    times = Counter(span for c in claims if (span := span_of(c)) is not None)
-    place = places.most_common(1)[0][0] if places else None
-    when = times.most_common(1)[0][0] if times else UNKNOWN
+    event = _commonest([c.event for c in claims]) or "other"
+    place = _commonest([c.place.span.exact for c in claims if c.place])
+    when = _commonest([c.time.interval for c in claims if c.time and c.time.interval.is_known]) or UNKNOWN
     words = [event.replace("_", " ")]
     if place:
-        words.append(f"at {place}")
+        words.append(f"at {' '.join(place.split())}")
     if when.edtf:
         words.append(f"({when.edtf})")
-    kind = "series" if all(is_whole_war(c) for c in claims) else ("policy" if event in POLICY else "happening")
+    series = sum(Facts(c).is_repeated or Facts(c).is_whole_war for c in claims) * 2 > len(claims)
+    kind: Kind = "policy" if event in POLICY else ("series" if series else "happening")
     return Incident(tuple(sorted(c.id for c in claims)), " ".join(words), kind, place, when)
+
+
+def _commonest(values: Sequence[T]) -> T | None:
+    """The commonest; of equals the first in the order of how they are written, so that no order of claims matters."""
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], repr(value)), default=None)
