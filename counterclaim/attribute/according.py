@@ -8,7 +8,7 @@ from counterclaim.attribute.context import Context, Frame, Range, Stretch
 from counterclaim.attribute.nominal import forward_phrase, phrase_end
 from counterclaim.attribute.reach import reach_after, start_before, stretch_of
 from counterclaim.attribute.speech import Speech
-from counterclaim.attribute.verbal import can_speak
+from counterclaim.attribute.subjects import can_speak
 
 
 def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.attribute.context import Context, Frame
 from counterclaim.attribute.reach import stretch_of, trimmed
 from counterclaim.attribute.speech import Speech
-from counterclaim.attribute.verbal import can_speak
+from counterclaim.attribute.subjects import can_speak
 from counterclaim.attribute.words import HONORIFICS, words
 
 BRACKET = re.compile(r"\[([^\[\]]{3,80})\]")

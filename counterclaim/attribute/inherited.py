@@ -7,7 +7,8 @@ from typing import Protocol
 
 from counterclaim.attribute.context import Context, Range
 from counterclaim.attribute.nominal import phrase_start
-from counterclaim.attribute.verbal import can_speak, site_of
+from counterclaim.attribute.subjects import can_speak
+from counterclaim.attribute.verbal import site_of
 from counterclaim.language.analysis import Token
 
 LOWER = ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp")  # how such a verb hangs on the one that has the subject

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from counterclaim.attribute.cast import Cast, fullest, joint
 from counterclaim.attribute.context import Context, Range
-from counterclaim.attribute.names import Phrase, cast_of, phrase_of, with_role
+from counterclaim.attribute.names import Phrase, phrase_of
 from counterclaim.attribute.nominal import forward_phrase, phrase_end
 from counterclaim.attribute.records import voice_of_record
 from counterclaim.attribute.words import words
@@ -17,29 +17,6 @@ FAR = 12  # sentences back that a pronoun may look
 OWN = words("i we you")
 GENERIC = words("group organisation organization network body agency")
 NEAR = 3  # sentences back that a bare role may look for whoever spoke last
-
-
-@dataclass(frozen=True)
-class Cast:
-    """The phrases of one text that may name a voice."""
-
-    ctx: Context
-    phrases: tuple[Phrase, ...]
-
-    def before(self, index: int) -> list[Phrase]:
-        """The phrases that end before the token, nearest first."""
-        return sorted(
-            (p for p in self.phrases if p.last <= index), key=lambda p: (p.last, p.source, p.last - p.first), reverse=True
-        )
-
-    def after(self, index: int) -> list[Phrase]:
-        """The phrases that begin after the token, nearest first."""
-        return [p for p in self.phrases if p.first > index]
-
-
-def make_cast(ctx: Context, sources: Sequence[Range]) -> Cast:
-    """The cast of the text, given the sources that were found, those within another's words left out."""
-    return Cast(ctx, cast_of(ctx, [s for s in sources if ctx.tokens[s[0]].pos != "PRON"]))
 
 
 def mention_of(cast: Cast, span: Range) -> Mention | None:
@@ -64,61 +41,6 @@ def settle(cast: Cast, phrase: Phrase, steps: int = 4) -> Phrase:
             inner = voice_of_record(cast.ctx, (found.first, found.last))
             return settle(cast, phrase_of(cast.ctx, inner) if inner else found, steps - 1)
     return phrase
-
-
-def fullest(cast: Cast, phrase: Phrase) -> Phrase:
-    """The longest name in the text for the one that the phrase names."""
-    if not phrase.named:
-        return phrase
-    same = [p for p in cast.phrases if p.named and _same(cast.ctx, phrase, p)]
-    best = max(same, key=lambda p: (_fullness(cast.ctx, p), -p.first), default=phrase)
-    if best.kind != "person" or any(t.lemma in cast.ctx.cues.persons for t in cast.ctx.tokens[best.first : best.last]):
-        return best
-    roles = (with_role(cast.ctx, p) for p in (best, *same) if p.proper == best.proper)
-    return next((p for p in roles if p is not None), best)
-
-
-def _fullness(ctx: Context, p: Phrase) -> int:
-    too_long = p.last - p.first > 9
-    return len(p.proper) * 2 + min(p.last - p.first, 6) - (20 if too_long else 0)
-
-
-def _same(ctx: Context, short: Phrase, long: Phrase) -> bool:
-    """Whether the longer phrase names the same one: it has the short one's words and its head, or is what it abbreviates."""
-    if short == long:
-        return True
-    if joint(ctx, short) or joint(ctx, long):
-        return False
-    if _abbreviates(ctx, short, long):
-        return True
-    if not short.proper <= long.proper or ("person" in (short.kind, long.kind) and "body" in (short.kind, long.kind)):
-        return False
-    if short.kind == "person" or long.kind == "person":
-        return _last_name(ctx, short) == _last_name(ctx, long)
-    return _head_word(ctx, short) == _head_word(ctx, long)
-
-
-def joint(ctx: Context, phrase: Phrase) -> bool:
-    """Whether the phrase names two or more together."""
-    return any(ctx.lower(i) in ("and", "or", "&", ",") for i in range(phrase.first, phrase.last))
-
-
-def _abbreviates(ctx: Context, short: Phrase, long: Phrase) -> bool:
-    word = "".join(w for w in short.text.split() if w.isupper() and len(w) > 1)
-    if not word or len(short.proper) > 1 or not ctx.tokens[short.head].text.isupper():
-        return False
-    initials = "".join(t.text[0] for t in ctx.tokens[long.first : long.last] if t.text[:1].isupper())
-    return len(initials) > 1 and initials.endswith(word) and word.lower() not in long.proper
-
-
-def _last_name(ctx: Context, phrase: Phrase) -> str:
-    ends = [e.last for e in ctx.entities_at(phrase.head) if e.kind == "person"]
-    last = min(ends[0], phrase.last) - 1 if ends else phrase.head
-    return ctx.lower(last).removesuffix("'s").removesuffix("’s")
-
-
-def _head_word(ctx: Context, phrase: Phrase) -> str:
-    return ctx.tokens[phrase.head].text.lower()
 
 
 def _pronoun(cast: Cast, phrase: Phrase) -> Phrase | None:
@@ -172,9 +94,11 @@ def _named_after(cast: Cast, phrase: Phrase) -> Phrase | None:
 
 
 def _outlet(cast: Cast, phrase: Phrase) -> Phrase | None:
-    """ "state media", "local media reported": the outlet that the text goes on to name."""
+    """ "state media", "media reported": the outlet that the text goes on to name."""
     ctx = cast.ctx
     if phrase.definite or phrase.pronoun or joint(ctx, phrase) or ctx.lower(phrase.head) not in ("media", "television", "agency"):
+        return None
+    if "local" in phrase.text.lower().split():
         return None
     if any(p.named and _is_outlet_name(ctx, p) for p in cast.before(phrase.first)):
         return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.attribute.cast import Cast, make_cast
 from counterclaim.attribute.context import Context, Frame, Stretch
-from counterclaim.attribute.mentions import Cast, make_cast, mention_of
+from counterclaim.attribute.mentions import mention_of
 from counterclaim.attribute.records import is_mere_thing
 from counterclaim.model.attribution import Attribution, Mention
 from counterclaim.model.span import Span

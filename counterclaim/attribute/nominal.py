@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from counterclaim.attribute.boundaries import begins_anew, in_one_name
 from counterclaim.attribute.context import Context, Range
-from counterclaim.attribute.words import ARTICLES, CLOCK, DAYS, LINKS, MONTHS, words
+from counterclaim.attribute.words import CLOCK, DAYS, LINKS, MONTHS, words
 
 LOST = words("run based backed led owned linked affiliated controlled")  # second halves of words that lost their hyphen
 DIRECTIONS = words("north south east west northern southern eastern western central")
 BOUNDS = frozenset({("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")})
 PREMODIFIERS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET"})
-PLURALS = words(
-    "affairs rights relations communications operations forces nations states news defences defenses media arms foreigners markets",
-    "helmets services emirates",
-)
 
 
 def phrase_around(ctx: Context, head: int, floor: int, limit: int) -> Range:
@@ -62,7 +59,7 @@ def _joins(ctx: Context, left: int, right: int) -> bool:
         return _modifies(ctx, left, right)
     if a.pos not in PREMODIFIERS:
         return False
-    return not _cut(ctx, left, right)
+    return not begins_anew(ctx, left, right)
 
 
 def _is_month(ctx: Context, i: int) -> bool:
@@ -79,75 +76,6 @@ def _modifies(ctx: Context, left: int, right: int) -> bool:
     if a.tag == "RB":
         return a.dep == "advmod" and a.head >= right and ctx.tokens[a.head].tag == "JJ"
     return a.head >= right or a.dep in ("amod", "compound", "nmod", "npadvmod")
-
-
-def _cut(ctx: Context, left: int, right: int) -> bool:
-    """Whether a new phrase begins on the right: "Hama residents of …", "22 people local activists …"."""
-    a, b = ctx.tokens[left], ctx.tokens[right]
-    if a.tag in ("DT", "PRP$", "PDT"):
-        return False
-    if b.tag in ("JJ", "JJS", "VBG", "VBN") and a.pos in ("NOUN", "PROPN") and not _same_name(ctx, left, right):
-        return not (_after_article(ctx, left) and a.head >= right)
-    if ctx.is_in(left, ctx.cues.words["land"]) or _place_before_speaker(ctx, left, right):
-        return True
-    if a.tag == "NN" and b.tag == "NNS" and b.lemma in ctx.cues.persons and a.lemma not in ctx.cues.words["modifiers"]:
-        return True
-    possessive = ctx.lower(left - 1) in ARTICLES and (b.lemma in ctx.cues.persons or ctx.is_record(right)) if left else False
-    if a.tag == "NNS" and not possessive and a.text.lower() not in PLURALS and not (a.dep == "compound" and a.text[:1].isupper()):
-        return True
-    if ctx.begins_known_name(right) and a.lemma not in ctx.cues.persons:
-        return True
-    if a.tag == "NN" and not ctx.is_speaker(left) and a.lemma not in ctx.cues.words["modifiers"] and _names_outlet(ctx, right):
-        return True
-    if _starts_person(ctx, right) and a.pos == "PROPN" and a.dep != "compound":
-        return True
-    return b.pos == "PROPN" and a.pos == "NOUN" and not ctx.is_speaker(left) and a.head < left
-
-
-def _same_name(ctx: Context, left: int, right: int) -> bool:
-    return any(e.first <= left and right < e.last for e in ctx.entities_at(left))
-
-
-def _after_article(ctx: Context, i: int) -> bool:
-    """Whether the run of names that ends at the token follows an article: "the Faylaq al-Sham | Islamist faction"."""
-    while i and (ctx.tokens[i].pos == "PROPN" or ctx.tokens[i].tag == "HYPH"):
-        i -= 1
-    return ctx.lower(i) in ARTICLES
-
-
-def _place_before_speaker(ctx: Context, left: int, right: int) -> bool:
-    """ "in the city of Azaz | witnesses said", "in eastern Syria | UNICEF said": the place belongs to what is said."""
-    if ctx.lower(left) not in ctx.places or (ctx.tokens[right].tag != "NNS" and not _names_outlet(ctx, right)):
-        return False
-    start = left
-    while start and _may_qualify(ctx, start - 1):
-        start -= 1
-    return start > 1 and ctx.tokens[start - 1].pos == "ADP" and not ctx.is_speaker(start - 2)
-
-
-def _may_qualify(ctx: Context, i: int) -> bool:
-    """Whether the token may stand before a place's name: "rebel-held eastern Aleppo"."""
-    token = ctx.tokens[i]
-    return token.pos in ("PROPN", "ADJ") or token.tag in ("HYPH", "VBN") or _is_hyphenated(ctx, i)
-
-
-def _is_hyphenated(ctx: Context, i: int) -> bool:
-    return ctx.lower(i + 1) == "-" and ctx.tokens[i].end == ctx.tokens[i + 1].start
-
-
-def _names_outlet(ctx: Context, i: int) -> bool:
-    """Whether an outlet's or an agency's name begins at the token: it is known, or an acronym."""
-    run = ctx.tokens[i : i + 5]
-    for token in run:
-        if token.pos not in ("PROPN", "NOUN") and token.tag != "HYPH":
-            return False
-        if token.text in ctx.cues.words["outlets"] or (token.text.isupper() and len(token.text) > 2):
-            return True
-    return False
-
-
-def _starts_person(ctx: Context, index: int) -> bool:
-    return any(e.first == index and e.kind == "person" for e in ctx.entities_at(index))
 
 
 def _carrier(ctx: Context, start: int, floor: int) -> int | None:
@@ -229,7 +157,8 @@ def _is_acronym(ctx: Context, i: int) -> bool:
 def _is_role_after_name(ctx: Context, i: int) -> bool:
     """ "Rami Abdel Rahman head of …": a role that follows a person's name is said of them, not part of it."""
     previous = [e for e in ctx.entities_at(i - 1) if e.kind == "person" and e.last == i and not ctx.is_speaker(i - 1)]
-    return ctx.tokens[i].lemma in ctx.cues.persons and (bool(previous) or ctx.lower(i + 1) in ("of", "for", "at"))
+    named = ctx.tokens[i - 1].pos == "PROPN"
+    return named and ctx.tokens[i].lemma in ctx.cues.persons and (bool(previous) or ctx.lower(i + 1) in ("of", "for", "at"))
 
 
 def _new_after_many(ctx: Context, i: int) -> bool:
@@ -288,7 +217,7 @@ def forward_phrase(ctx: Context, start: int, limit: int) -> int | None:
             if seen and token.tag == "CD":
                 break
             after_name = ctx.tokens[i - 1].pos == "PROPN" and token.text.islower()
-            if seen and not _same_name(ctx, i - 1, i) and ctx.tokens[i - 1].tag != "HYPH" and (after_name or token.head < i):
+            if seen and not in_one_name(ctx, i - 1, i) and ctx.tokens[i - 1].tag != "HYPH" and (after_name or token.head < i):
                 break
         else:
             break

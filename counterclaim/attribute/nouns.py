@@ -10,7 +10,8 @@ from counterclaim.attribute.nominal import forward_phrase, phrase_end, phrase_st
 from counterclaim.attribute.reach import reach_after, stretch_of
 from counterclaim.attribute.records import voice_of_record
 from counterclaim.attribute.speech import Speech
-from counterclaim.attribute.verbal import can_speak, site_of
+from counterclaim.attribute.subjects import can_speak
+from counterclaim.attribute.verbal import site_of
 from counterclaim.attribute.words import ARTICLES, words
 from counterclaim.language.analysis import Token
 

@@ -10,7 +10,8 @@ from counterclaim.attribute.following import follow
 from counterclaim.attribute.nominal import forward_phrase, phrase_around, phrase_end
 from counterclaim.attribute.reach import reach_after, start_before, stretch_of
 from counterclaim.attribute.speech import Speech
-from counterclaim.attribute.verbal import can_speak, group_start, is_passive, site_of
+from counterclaim.attribute.subjects import can_speak
+from counterclaim.attribute.verbal import group_start, is_passive, site_of
 from counterclaim.language.analysis import Token
 
 

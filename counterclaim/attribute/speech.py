@@ -9,7 +9,8 @@ from counterclaim.attribute.context import FINITE, Context, Range
 from counterclaim.attribute.following import Following, follow
 from counterclaim.attribute.inherited import inherited_source
 from counterclaim.attribute.side import Setting, Side, side_of
-from counterclaim.attribute.verbal import Site, cue_verbs, finite_after, is_passive, near_subject, site_of
+from counterclaim.attribute.subjects import near_subject
+from counterclaim.attribute.verbal import Site, cue_verbs, finite_after, is_passive, site_of
 from counterclaim.attribute.words import NOBODY, words
 from counterclaim.language.analysis import Token
 from counterclaim.lexicon.cues import VerbCue
