@@ -89,7 +89,7 @@ def version_row(reading: str, claim: Claim) -> Row:
         "polarity": claim.polarity,
         "event": claim.event,
         "place": place_value(claim.place),
-        "place_words": "\n".join(filter(None, [claim.place.span.exact, entry and entry.name])) if claim.place else None,
+        "place_words": "\n".join([claim.place.span.exact, *([entry.name] if entry else [])]) if claim.place else None,
         "time": time_value(claim.time),
         "time_words": claim.time.span.exact if claim.time and claim.time.span else None,
         "first_day": first_day,
