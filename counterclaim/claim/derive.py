@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from counterclaim.model.claim import Answer, Claim, Count
 
+LAUNCHED = frozenset({"launched", "intercepted", "hit", "lost"})  # of those launched, what was not stopped hit or went astray
 REACH = 4  # claims: a statement seldom spreads a total and its rest over more
 
 
@@ -20,11 +21,7 @@ def settle_rest(claims: Sequence[Claim]) -> list[Claim]:
         answers: list[Answer] = []
         for answer in claim.answers:
             if isinstance(answer, Count) and answer.derived and answer.min is None and answer.max is None:
-                said = [
-                    *_said_before(out, claim, answer.field),
-                    *(a for a in answers if isinstance(a, Count) and a.field == answer.field),
-                ]
-                settled = _less(said, answer)
+                settled = _less([*_said_before(out, claim, answer.field), *_beside(answers, answer.field)], answer)
                 answers.extend([settled] if settled is not None else [])
             else:
                 answers.append(answer)
@@ -34,7 +31,13 @@ def settle_rest(claims: Sequence[Claim]) -> list[Claim]:
 
 def _said_before(claims: Sequence[Claim], claim: Claim, field: str) -> list[Count]:
     near = [c for c in claims[-REACH:] if c.chain[:1] == claim.chain[:1] or _names(c) == _names(claim)]
-    return [count for c in near for count in c.counts if count.field == field and not count.bare]
+    return [count for c in near for count in _beside(c.counts, field)]
+
+
+def _beside(answers: Sequence[Answer], field: str) -> list[Count]:
+    """The counts that a rest in a field can be reckoned from."""
+    fields = LAUNCHED if field in LAUNCHED else {field}
+    return [a for a in answers if isinstance(a, Count) and a.field in fields and not a.bare]
 
 
 def _names(claim: Claim) -> tuple[str, ...]:
@@ -47,7 +50,8 @@ def _less(said: Sequence[Count], rest: Count) -> Count | None:
     if not totals:
         return None
     total = max(totals, key=lambda c: c.min or 0)
-    parts = [c for c in said if c is not total and c.part_of is None]
+    others = [c for c in said if (c.min, c.max) != (total.min, total.max)]
+    parts = [c for c in others if c.part_of is None] or others
     if not parts or total.min is None:
         return None
     low = total.min - sum(c.max or 0 for c in parts) if all(c.max is not None for c in parts) else None

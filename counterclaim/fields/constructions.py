@@ -22,6 +22,8 @@ def by_patient(clause: Clause, roles: Roles) -> Iterator[Found]:
 def patients_of(clause: Clause, verb: Token) -> list[Token]:
     """The nouns that a verb's harm or motion falls on, conjuncts included."""
     analysis = clause.analysis
+    if verb.dep == "relcl" and _is_object_relative(clause, verb):
+        return [analysis.head(verb.index)]
     if verb.dep == "amod" and analysis.head(verb.index).pos in {"NOUN", "PROPN"}:
         return [analysis.head(verb.index)]
     if is_passive(analysis, verb.index):
@@ -34,6 +36,12 @@ def patients_of(clause: Clause, verb: Token) -> list[Token]:
             return conjuncts(analysis, own.index)
         chain = next((c for c in analysis.children(chain.index, "conj") if c.pos == "VERB"), None)
     return []
+
+
+def _is_object_relative(clause: Clause, verb: Token) -> bool:
+    """The drones that they launched; the men whom police killed."""
+    own = clause.analysis.child(verb.index, "dobj")
+    return own is not None and own.tag in {"WDT", "WP"}
 
 
 def _after_particle(clause: Clause, verb: Token) -> Token | None:
@@ -115,7 +123,8 @@ SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
 def by_remains(clause: Clause, roles: Roles) -> Iterator[Found]:
     """At least 100 bodies were carried away: what is left of whom."""
     for noun in clause.nouns(roles.remains):
-        yield noun, "remains", False
+        if not any(child.text.lower() == "its" for child in clause.analysis.children(noun.index, "poss")):
+            yield noun, "remains", False
 
 
 def by_state(clause: Clause, roles: Roles) -> Iterator[Found]:
@@ -124,7 +133,11 @@ def by_state(clause: Clause, roles: Roles) -> Iterator[Found]:
         if state.lemma not in roles.states and state.text.lower() not in roles.states:
             continue
         for quantity in clause.quantities:
+            if any(q.noun == quantity.noun is not None and q.head < quantity.head for q in clause.quantities):
+                continue  # 18 of the 31 lorries were destroyed: the whole is not what was
             gap = clause.analysis.tokens[quantity.head + 1 : state.index]
+            if [t.text.lower() for t in gap] == ["of", "the"] and clause.analysis.head(quantity.head).pos == "VERB":
+                continue  # two of the wounded died: the verb says what befell these
             if quantity.head < state.index and len(gap) <= 3 and all(_may_stand_between(t) for t in gap):
                 noun = quantity.noun if quantity.noun is not None and quantity.noun <= state.index else quantity.head
                 yield clause.analysis.tokens[noun], "state", noun == state.index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterclaim.fields.nouns import REST
 from counterclaim.language.analysis import Quantity, Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.phrases import noun_phrase
@@ -14,8 +15,7 @@ ARTICLES = frozenset(
     {"a", "an", "the", "some", "any", "no", "those", "these", "its", "their", "his", "her", "our", "all", "most", "another"}
 )
 MASS = frozenset({"damage", "destruction", "havoc", "equipment", "property"})
-REST = frozenset({"others", "rest", "remainder"})
-SHARES = frozenset({"most", "some", "majority", "part", "half"})
+SINGULAR = frozenset({"a", "an", "another", "one", "the", "his", "her", "its", "their"})  # what leads a noun that counts one
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,15 @@ def _bare(clause: Clause, head: Token, words: set[str], span: Span, things: bool
     if (
         person
         or head.text.lower() in {"him", "her"}
-        or (head.pos == "NOUN" and (things or words & {"a", "an", "another", "one", "the", "his", "her"}))
+        or (head.pos == "NOUN" and (things or words & SINGULAR))
     ):
         return Number(1, 1, False, of, span, bare=True)
     return None
 
 
 def _quantity(clause: Clause, head: Token, first: int, last: int) -> Quantity | None:
-    for quantity in clause.analysis.quantities:
+    own = (q for q in clause.analysis.quantities if q.noun == head.index and first <= q.head < last)
+    for quantity in (*own, *clause.analysis.quantities):
         if head.index in {quantity.noun, quantity.head}:
             return quantity
         if first <= quantity.head < last and quantity.noun is None and quantity.head < head.index:

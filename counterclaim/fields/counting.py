@@ -63,7 +63,7 @@ def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int
     """58 people, including 11 children and three medics: every number or noun of the list that follows, commas or none."""
     tokens = clause.analysis.tokens
     opener = next((t for t in tokens[head.index + 1 : head.index + 8] if t.text.lower() in {"including", "among"}), None)
-    if opener is None or opener.index not in clause.own:
+    if opener is None or opener.index not in clause.own or total.max == 0:
         return
     if any(head.index < q.head < opener.index for q in clause.quantities):
         return  # the list belongs to the nearer number

@@ -12,7 +12,7 @@ from counterclaim.model.claim import Answer
 
 ROLES = Roles(
     patients=frozenset(["lose"]),
-    subjects=frozenset(["stray", "malfunction"]),
+    subjects=frozenset(["stray", "malfunction", "miss"]),
     accepts=is_in_flight,
     things=True,
 )

@@ -39,6 +39,7 @@ MUNITIONS = frozenset(
     ]
 )
 AIRCRAFT = frozenset(["plane", "aircraft", "helicopter", "warplane", "jet", "drone", "uav"])
+REST = frozenset({"others", "rest", "remainder"})
 STRIKES = frozenset(["airstrike", "strike", "raid", "sortie", "attack"])
 FLYING = frozenset(
     [
@@ -257,6 +258,8 @@ def is_person(clause: Clause, token: Token) -> bool:
         return True
     if token.lemma in STRUCTURES or token.lemma in MUNITIONS:
         return False
+    if token.text.lower() in {"one", "wounded", "injured"}:  # no one; two of the wounded
+        return True
     return token.pos in {"NUM", "PRON", "PROPN"} or token.tag in {"NNS", "JJ"} or _is_named(clause, token)
 
 
@@ -278,8 +281,8 @@ def is_flying(clause: Clause, token: Token) -> bool:
 
 
 def _stands_for_munitions(clause: Clause, token: Token) -> bool:
-    """A bare number among munitions: 22 of the drones were intercepted and two were lost; all six were downed."""
-    if token.pos != "NUM" or any(q.head == token.index and q.noun not in {None, token.index} for q in clause.quantities):
+    """A bare number, or what is left, among munitions: 22 of the drones were intercepted, two hit the port, the others were lost."""
+    if (token.pos != "NUM" and token.text.lower() not in REST) or any(q.head == token.index and q.noun not in {None, token.index} for q in clause.quantities):
         return False
     sentence = clause.analysis.sentence_of(token.index)
     near = clause.analysis.tokens[max(sentence.first - 40, 0) : sentence.last]

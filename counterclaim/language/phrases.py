@@ -50,12 +50,21 @@ def phrase_span(analysis: Analysis, head: int, clauses: bool = False, articles: 
 
 
 def conjuncts(analysis: Analysis, head: int) -> list[Token]:
-    """A noun and the nouns joined to it by and, or, commas."""
+    """A noun and the nouns joined to it by and, or, commas; an apposition that goes on with "and" is a list's second."""
     found = [analysis.tokens[head]]
-    for child in analysis.children(head, "conj"):
+    for child in analysis.children(head, "conj", "appos"):
+        if child.dep == "appos" and not _is_listed(analysis, child):
+            continue
         if child.pos in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
             found.extend(conjuncts(analysis, child.index))
     return found
+
+
+def _is_listed(analysis: Analysis, apposition: Token) -> bool:
+    """A school, a clinic and two houses; the judge, his wife and two guards. Two offices of one person are no list."""
+    things = apposition.pos == "NOUN" and analysis.head(apposition.index).pos == "NOUN"
+    another = things or analysis.child(apposition.index, "poss") is not None
+    return another and analysis.child(apposition.index, "conj") is not None
 
 
 def governor(analysis: Analysis, index: int) -> Token | None:
@@ -76,6 +85,9 @@ def subject_of(analysis: Analysis, verb: int) -> Token | None:
         if own is not None:
             relative = own.tag in {"WDT", "WP"} and token.dep == "relcl"
             return analysis.head(verb) if relative else own
+        between = analysis.child(verb, "prep")
+        if between is not None and between.lemma == "between" and between.index < verb and token.dep != "acl":
+            return analysis.child(between.index, "pobj")  # between four and six shells fell
         if token.dep == "acl" and token.tag in {"VBG", "VBN"}:
             return analysis.head(verb)
         if token.dep in {"conj", "xcomp", "acomp", "advcl", "pcomp", "prep"} and analysis.head(verb).index != verb:
