@@ -10,7 +10,7 @@ from counterclaim.claim.act import act_of, polarity_of
 from counterclaim.claim.condition import condition_of
 from counterclaim.claim.derive import settle_rest
 from counterclaim.claim.draft import Draft
-from counterclaim.claim.event import OPEN, VIOLENT, event_of, settle
+from counterclaim.claim.event import OPEN, VIOLENT, Typed, event_of, settle
 from counterclaim.claim.quote import quote_of
 from counterclaim.claim.regions import Region, regions_of
 from counterclaim.claim.scope import scope_of
@@ -23,7 +23,9 @@ from counterclaim.language.clause import Clause
 from counterclaim.language.heading import headings_of
 from counterclaim.language.triggers import find_triggers
 from counterclaim.model.attribution import Attribution, Stance
-from counterclaim.model.claim import Act, Claim
+from counterclaim.model.claim import Act, Answer, Claim, Count
+
+WAR_TOLL = 20_000  # killed: no single happening of these wars comes near
 
 
 def claims_of(document: str, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
@@ -50,10 +52,15 @@ def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) 
     stance: Stance | None = attribution.stance if attribution else None
     act, act_rule = act_of(clause, stance)
     polarity, polarity_rule = polarity_of(clause, act)
-    typed = event_of(clause)
     answers = tuple(answer for field in FIELDS for answer in field.find(clause))
+    typed = Typed("armed_clash", "event_whole_war") if _is_war_toll(answers) else event_of(clause)
     rules = (attribution.rule if attribution else "voice/own", act_rule, polarity_rule, typed.rule)
     return Draft(clause, region.attribution, stance, attribution.chain if attribution else (), act, polarity, typed, answers, rules)
+
+
+def _is_war_toll(answers: Sequence[Answer]) -> bool:
+    """Tens of thousands killed are a whole war's, whatever else the clause names."""
+    return any(isinstance(a, Count) and a.field == "killed" and (a.min or 0) >= WAR_TOLL for a in answers)
 
 
 def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:

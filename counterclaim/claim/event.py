@@ -149,7 +149,7 @@ def _strong_word(clause: Clause) -> str | None:
 
 def _causes(clause: Clause, triggers: list[Trigger]) -> list[Trigger]:
     harmed = any(t.event in OPEN and (t.is_verb or t.event == "effect") for t in clause.triggers)
-    return [t for t in triggers if t.event in VIOLENT] if harmed else triggers
+    return [t for t in triggers if t.event in VIOLENT or t.word == "crash"] if harmed else triggers
 
 
 def _weak_word(clause: Clause) -> str | None:

@@ -147,6 +147,11 @@ def _extent(clause: Clause, token: Token) -> tuple[int, int]:
     """The noun phrase with its appositions left out, within the clause; a place's name that only leans on another noun alone."""
     first, last = noun_phrase(clause.analysis, token.index)
     first, last = max(first, clause.first), min(last, clause.last)
+    for time in clause.times:
+        if first < time.first < last:
+            last = time.first
+    while last > first + 1 and clause.analysis.tokens[last - 1].pos in {"ADP", "PUNCT"}:
+        last -= 1
     named = _named(clause, first, last)
     if named is not None and token.lemma in TIMES_AND_SAYS:
         return first if token.index > named.last else named.first, max(named.last, first + 1)

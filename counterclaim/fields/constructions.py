@@ -157,13 +157,19 @@ def _may_stand_between(token: Token) -> bool:
 
 def by_toll(clause: Clause, roles: Roles) -> Iterator[Found]:
     """The death toll reached at least 112 people; a toll of 70; the number of dead stood at 72."""
-    for noun in clause.nouns(roles.tolls):
+    for noun in [*clause.nouns(roles.tolls), *_numbers_of(clause, roles)]:
         for quantity in clause.quantities:
             before = next((t for t in reversed(clause.analysis.tokens[: quantity.head]) if t.end <= quantity.span.start), None)
             if noun.index < quantity.head and before is not None and before.lemma in TOLL_LEADS:
                 head = quantity.noun if quantity.noun is not None else quantity.head
                 yield clause.analysis.tokens[head], "toll", False
                 break
+
+
+def _numbers_of(clause: Clause, roles: Roles) -> list[Token]:
+    """The number killed, the number of dead: a noun for an amount beside the word for the state."""
+    amounts = clause.nouns(frozenset({"number", "total", "tally"})) if roles.tolls else []
+    return [n for n in amounts if any(t.text.lower() in roles.states for t in clause.analysis.tokens[n.index + 1 : n.index + 5])]
 
 
 TOLL_LEADS = frozenset(

@@ -34,6 +34,7 @@ def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
             found.append(_count(field, number, name))
             found.extend(_parts(clause, field, head, number, seen))
             found.extend(_shares(clause, field, head, number, seen))
+            found.extend(_listed(clause, field, head, roles, seen))
     return list(_without_echo(found))
 
 
@@ -77,6 +78,24 @@ def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int
                 seen.add(i)
                 yield _count(field, number, "part", total.of)
         i += 1
+
+
+def _listed(clause: Clause, field: str, head: Token, roles: Roles, seen: set[int]) -> Iterator[Count]:
+    """Four tanks three carriers and nine vehicles: the numbers that follow in one list, its commas there or lost."""
+    tokens, at = clause.analysis.tokens, head.index
+    for quantity in clause.quantities:
+        if quantity.noun is None or quantity.head <= at:
+            continue
+        between = tokens[at + 1 : quantity.head]
+        following = tokens[quantity.noun + 1].tag if quantity.noun + 1 < clause.last else ""
+        if any(t.pos not in {"CCONJ", "PUNCT"} for t in between) or following in {"VBN", "VBD", "VBP", "VBZ"}:
+            return
+        at = quantity.noun
+        if quantity.noun not in seen and roles.accepts(clause, tokens[quantity.noun]):
+            number = number_of(clause, tokens[quantity.noun])
+            if number is not None:
+                seen.add(quantity.noun)
+                yield _count(field, number, "list")
 
 
 def _shares(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:

@@ -16,9 +16,11 @@ ROLES = Roles(
     patients=frozenset(
         ["destroy", "demolish", "level", "raze", "wreck", "flatten", "ruin", "devastate", "burn", "torch", "annihilate"]
     ),
+    nouns=frozenset({"destruction"}),
     states=frozenset({"destroyed"}),
     accepts=is_thing,
     things=True,
+    bare_nouns=False,
 )
 
 

@@ -161,6 +161,7 @@ PEOPLE = frozenset(
         "teenager",
     ]
 )
+AMOUNTS = frozenset("number toll total figure tally count rate".split())
 STRUCTURES = frozenset(
     [
         "building",
@@ -254,6 +255,8 @@ def _is_fired(entry: str | None) -> bool:
 
 def is_person(clause: Clause, token: Token) -> bool:
     """Whether a noun is, or may be, people: what is surely a thing is not."""
+    if token.lemma in AMOUNTS:
+        return False
     if token.lemma in PEOPLE or token.text.lower() in PEOPLE:
         return True
     if token.lemma in STRUCTURES or token.lemma in MUNITIONS:

@@ -74,6 +74,6 @@ def _is_compound(tokens: Sequence[Token], i: int) -> bool:
 def _noun(tokens: Sequence[Token], i: int, words: EventWords) -> Trigger | None:
     token = tokens[i]
     key = words.nouns.get(token.lemma) or words.nouns.get(token.text.lower())
-    if key and token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
+    if key and (token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag == "VBG"):
         return Trigger(i, i + 1, i, *key, token.lemma, False)
     return None
