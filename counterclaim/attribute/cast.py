@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from counterclaim.attribute.context import Context, Range
 from counterclaim.attribute.names import Phrase, cast_of, with_role
@@ -18,13 +20,29 @@ class Cast:
 
     def before(self, index: int) -> list[Phrase]:
         """The phrases that end before the token, nearest first."""
-        return sorted(
-            (p for p in self.phrases if p.last <= index), key=lambda p: (p.last, p.source, p.last - p.first), reverse=True
-        )
+        cut = bisect_right(self._ends, index)
+        return self._by_end[:cut][::-1]
 
     def after(self, index: int) -> list[Phrase]:
         """The phrases that begin after the token, nearest first."""
-        return [p for p in self.phrases if p.first > index]
+        return list(self.phrases[bisect_right(self._starts, index) :])
+
+    @cached_property
+    def named(self) -> tuple[Phrase, ...]:
+        """The phrases with a name in them."""
+        return tuple(p for p in self.phrases if p.named)
+
+    @cached_property
+    def _by_end(self) -> list[Phrase]:
+        return sorted(self.phrases, key=lambda p: (p.last, p.source, p.last - p.first))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [p.last for p in self._by_end]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [p.first for p in self.phrases]
 
 
 def make_cast(ctx: Context, sources: Sequence[Range]) -> Cast:
@@ -36,7 +54,7 @@ def fullest(cast: Cast, phrase: Phrase) -> Phrase:
     """The longest name in the text for the one that the phrase names."""
     if not phrase.named:
         return phrase
-    same = [p for p in cast.phrases if p.named and _same(cast.ctx, phrase, p)]
+    same = [p for p in cast.named if _same(cast.ctx, phrase, p)]
     best = max(same, key=lambda p: (_fullness(cast.ctx, p), -p.first), default=phrase)
     if best.kind not in ("person", "unknown") or any(
         t.lemma in cast.ctx.cues.persons for t in cast.ctx.tokens[best.first : best.last]
@@ -55,7 +73,7 @@ def _same(ctx: Context, short: Phrase, long: Phrase) -> bool:
     """Whether the longer phrase names the same one: it has the short one's words and its head, or is what it abbreviates."""
     if short == long:
         return True
-    if joint(ctx, short) or joint(ctx, long):
+    if short.joint or long.joint:
         return False
     if _abbreviates(ctx, short, long):
         return True
@@ -66,14 +84,11 @@ def _same(ctx: Context, short: Phrase, long: Phrase) -> bool:
     return _head_word(ctx, short) == _head_word(ctx, long)
 
 
-def joint(ctx: Context, phrase: Phrase) -> bool:
-    """Whether the phrase names two or more together."""
-    return any(ctx.lower(i) in ("and", "or", "&", ",") for i in range(phrase.first, phrase.last))
-
-
 def _abbreviates(ctx: Context, short: Phrase, long: Phrase) -> bool:
     word = "".join(w for w in short.text.split() if w.isupper() and len(w) > 1)
     if not word or len(short.proper) > 1 or not ctx.tokens[short.head].text.isupper():
+        return False
+    if len(long.proper) < 2:
         return False
     initials = "".join(t.text[0] for t in ctx.tokens[long.first : long.last] if t.text[:1].isupper())
     return len(initials) > 1 and initials.endswith(word) and word.lower() not in long.proper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counterclaim.attribute.cast import Cast, fullest, joint
+from counterclaim.attribute.cast import Cast, fullest
 from counterclaim.attribute.context import Context, Range
 from counterclaim.attribute.names import Phrase, phrase_of
 from counterclaim.attribute.nominal import forward_phrase, phrase_end
@@ -63,7 +63,7 @@ def _pronoun(cast: Cast, phrase: Phrase) -> Phrase | None:
 def _monitor(cast: Cast, phrase: Phrase) -> Phrase | None:
     """ "a monitoring group", "the monitor": the nearest monitor that is named, before or after."""
     ctx = cast.ctx
-    if phrase.named or phrase.pronoun or phrase.kind not in ("body", "unknown") or joint(ctx, phrase):
+    if phrase.named or phrase.pronoun or phrase.kind not in ("body", "unknown") or phrase.joint:
         return None
     if not (ctx.is_in(phrase.head, ctx.cues.kinds["monitor"]) and _says_monitor(ctx, phrase)):
         return None
@@ -96,7 +96,7 @@ def _named_after(cast: Cast, phrase: Phrase) -> Phrase | None:
 def _outlet(cast: Cast, phrase: Phrase) -> Phrase | None:
     """ "state media", "media reported": the outlet that the text goes on to name."""
     ctx = cast.ctx
-    if phrase.definite or phrase.pronoun or joint(ctx, phrase) or ctx.lower(phrase.head) not in ("media", "television", "agency"):
+    if phrase.definite or phrase.pronoun or phrase.joint or ctx.lower(phrase.head) not in ("media", "television", "agency"):
         return None
     if "local" in phrase.text.lower().split():
         return None
@@ -111,10 +111,10 @@ def _title(cast: Cast, phrase: Phrase) -> Phrase | None:
     """ "the ministry", "the source", "the governor": the nearest earlier phrase with that noun, or one who is said to be it."""
     ctx = cast.ctx
     role = phrase.kind == "person" and ctx.tokens[phrase.head].lemma in ctx.cues.persons
-    if (phrase.named and not role) or not phrase.definite or phrase.pronoun or joint(ctx, phrase):
+    if (phrase.named and not role) or not phrase.definite or phrase.pronoun or phrase.joint:
         return None
     lemma = ctx.tokens[phrase.head].lemma
-    earlier = [p for p in cast.before(phrase.first) if not p.pronoun and not joint(ctx, p) and _agree(phrase, p)]
+    earlier = [p for p in cast.before(phrase.first) if not p.pronoun and not p.joint and _agree(phrase, p)]
     if phrase.kind == "person":
         holders = (p for p in earlier if p.kind == "person" and _is_name(ctx, p) and _called(ctx, p, lemma))
         found = next((p for p in holders if phrase.proper <= p.proper), None)
@@ -159,7 +159,7 @@ def _record(cast: Cast, phrase: Phrase) -> Phrase | None:
 def _kind(cast: Cast, phrase: Phrase) -> Phrase | None:
     """ "the group", "the agency", "the man": the nearest earlier voice of that kind."""
     ctx = cast.ctx
-    if phrase.named or not phrase.definite or phrase.pronoun or joint(ctx, phrase):
+    if phrase.named or not phrase.definite or phrase.pronoun or phrase.joint:
         return None
     earlier = [p for p in cast.before(phrase.first) if not p.pronoun]
     if ctx.is_in(phrase.head, ctx.cues.kinds["monitor"]) and phrase.kind == "body":

@@ -17,14 +17,14 @@ SMALL = words("of for the a an and in at to on with from by 's ’s - s")
 LONGEST_ROLE = 9  # tokens of a role after a name
 RUN_ON = re.compile(r"[a-z][.!?]\W")  # a sentence's end within a "name"
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-BASED = re.compile(r"\b[\w.]+-based\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase that names somebody: tokens `first` to `last`, without its article; `head` is its main noun's token.
 
-    `proper` are the capitalised words of it, in lower case, as a set; `definite` is set for "the …" and `pronoun` for "it".
+    `proper` are the capitalised words of it, in lower case, as a set; `definite` is set for "the …", `pronoun` for "it",
+    `joint` for two or more named together, `source` for one whom an attribution names.
     """
 
     first: int
@@ -36,6 +36,7 @@ class Phrase:
     definite: bool = False
     pronoun: bool = False
     source: bool = False
+    joint: bool = False
 
     @property
     def named(self) -> bool:
@@ -53,7 +54,8 @@ def phrase_of(ctx: Context, span: Range, source: bool = False) -> Phrase:
     text = ctx.analysis.text[ctx.tokens[first].start : ctx.tokens[last - 1].end]
     pronoun = last - first == 1 and ctx.tokens[first].pos == "PRON"
     proper = proper_words(ctx, first, _name_end(ctx, head, last))
-    return Phrase(first, last, head, text, kind_of(ctx, first, last, head), proper, definite, pronoun, source)
+    joint = any(ctx.lower(i) in ("and", "or", "&", ",") for i in range(first, last))
+    return Phrase(first, last, head, text, kind_of(ctx, first, last, head), proper, definite, pronoun, source, joint)
 
 
 def _name_end(ctx: Context, head: int, last: int) -> int:
