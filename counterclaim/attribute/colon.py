@@ -12,6 +12,7 @@ from counterclaim.attribute.subjects import can_speak
 from counterclaim.attribute.words import HONORIFICS, words
 
 BRACKET = re.compile(r"\[([^\[\]]{3,80})\]")
+UNHEARD = re.compile(r"\d|indistinct|omitted", re.IGNORECASE)
 STAGE = words(
     "begin end recording words word indistinct text passage omitted break video audio applause editorial report commentary progress"
 )
@@ -77,13 +78,11 @@ def _after_dash(ctx: Context) -> Iterator[Frame]:
 def _transcript(ctx: Context) -> Iterator[Frame]:
     """ "[OFFICER] Yes, anyone …" of a recording: to the next bracket that is a speaker's or a stage direction's."""
     text = ctx.analysis.text
-    marks = [m for m in BRACKET.finditer(text) if not re.search(r"\d|indistinct|omitted", m[1], re.IGNORECASE)]
+    marks = [m for m in BRACKET.finditer(text) if not UNHEARD.search(m[1]) and text[: m.start()].rstrip()[-1:] in ".?!]:"]
     for n, mark in enumerate(marks):
         end = marks[n + 1].start() if n + 1 < len(marks) else len(text)
-        words = mark[1].lower().split()
         inside = ctx.analysis.tokens_in(mark.start(1), mark.end(1))
-        before = text[: mark.start()].rstrip()[-1:]
-        if not inside or before not in ".?!]:" or STAGE & set(words) or not _in_recording(text, mark.start()):
+        if not inside or STAGE & set(mark[1].lower().split()) or not _in_recording(text, mark.start()):
             continue
         content = trimmed(ctx, mark.end(), end)
         if content is not None:

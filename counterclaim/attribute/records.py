@@ -47,6 +47,12 @@ def _names_speaker(ctx: Context, first: int, last: int) -> bool:
     )
 
 
+def is_name(ctx: Context, i: int) -> bool:
+    """Whether the token is a name, or an acronym whatever the parser makes of it."""
+    text = ctx.tokens[i].text
+    return ctx.tokens[i].pos == "PROPN" or (len(text) > 1 and text.isupper() and text.isalpha())
+
+
 def _maker_before(ctx: Context, first: int, head: int) -> Range | None:
     """ "a SAMS statement", "the ministry's report"."""
     last = head

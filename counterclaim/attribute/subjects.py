@@ -133,7 +133,8 @@ def can_speak(ctx: Context, first: int, last: int) -> bool:
     if any(ctx.is_speaker(i) or ctx.is_record(i) for i in range(first, last)):
         return True
     named = any(e.kind in ("person", "organisation", "group", "place") for i in range(first, last) for e in ctx.entities_at(i))
-    return named or ctx.tokens[last - 1].pos == "PROPN"
+    text = ctx.tokens[last - 1].text
+    return named or ctx.tokens[last - 1].pos == "PROPN" or (len(text) > 1 and text.isupper() and text.isalpha())
 
 
 def apposed(ctx: Context, span: Range, floor: int) -> Range:
