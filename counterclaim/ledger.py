@@ -109,7 +109,7 @@ class Ledger:
         2017-04-04), two with a slash between, or words; `place` and `text` are words. `document` is a document's id: then its
         claims, also where no item holds it any longer.
         """
-        wanted = find.Wanted(_names_of(voice), act, field, place, time, text, document)
+        wanted = find.Wanted(voice, act, field, place, time, text, document)
         return self._look(lambda connection: find.find_claims(connection, wanted))
 
     def get(self, key: str) -> ClaimRecord | DocumentRecord | Incident:
@@ -172,7 +172,7 @@ class Ledger:
         return self._look(lambda connection: list(listing.all_places(connection)))
 
     def refused(self) -> list[Refusal]:
-        """What could not be read, in the order met."""
+        """What could not be read, in the order met; not what was read since in the same bytes."""
         return self._look(listing.all_refusals)
 
     @property
@@ -242,13 +242,3 @@ class Ledger:
         """The change is made, all of it or nothing; what only this one input is to blame for is raised as it is."""
         with database_errors(self.address, but=DataError), write(self._engine) as connection:
             return change(connection)
-
-
-def _names_of(voice: str | None) -> tuple[str, ...]:
-    """What was asked for, and the other names that the lexicon has for the same voice."""
-    if not voice:
-        return ()
-    from counterclaim.lexicon.voices import find_voice
-
-    known = find_voice(voice)
-    return (voice, known.name, *known.aliases) if known else (voice,)

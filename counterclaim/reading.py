@@ -129,7 +129,7 @@ def read(capture: Capture, stages: Stages) -> Read:
 
 def refusal_of(capture: Capture, reason: str, moment: datetime) -> Refusal:
     """The refusal of a capture, by its address and, where that is another, where it was taken from."""
-    where = capture.origin if capture.item == capture.origin else f"{capture.item} in {capture.origin}"
+    where = capture.item if capture.item.startswith(capture.origin) else f"{capture.item} in {capture.origin}"
     return Refusal(where, reason, moment, capture.sha256)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from counterclaim.lexicon.voices import find_voice
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.claim import Answer, Claim, Count
 from counterclaim.model.incident import Incident, Relation
@@ -103,11 +104,13 @@ def version_row(reading: str, claim: Claim) -> Row:
 def link_rows(reading: str, claim: Claim) -> Iterator[Row]:
     """The voices of a claim's chain."""
     for position, mention in enumerate(claim.chain):
+        voice = find_voice(mention.name)
         yield {
             "reading_id": reading,
             "claim_id": claim.id,
             "position": position,
             "name": mention.name,
+            "voice": voice.name if voice else None,
             "span": span_value(mention.span),
         }
 

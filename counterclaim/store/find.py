@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from counterclaim.errors import UsageError
+from counterclaim.lexicon.voices import find_voice
 from counterclaim.store import tables as t
 from counterclaim.store.decode import answer_of, claim_of, mention_of
 from counterclaim.store.listing import is_current, names_by_payload
@@ -24,12 +25,12 @@ _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 class Wanted:
     """Which claims to list; what is None does not matter.
 
-    `voices` are names any of which a voice of the chain has, the first one also as a part of a name. `field` is a field
-    answered. `time` is a date (2017, 2017-04, 2017-04-04), two with a slash between, or words of the text; so are `place`, by
-    its words or its gazetteer name, and `text`, by the quote.
+    `voice` is a part of the name of one of the chain, or any name the lexicon has for it. `field` is a field answered. `time` is
+    a date (2017, 2017-04, 2017-04-04), two with a slash between, or words of the text; `place` words of the text or the
+    gazetteer's name, `text` words of the quote. `document` is an id, and what its item holds now does not matter then.
     """
 
-    voices: tuple[str, ...] = ()
+    voice: str | None = None
     act: str | None = None
     field: str | None = None
     place: str | None = None
@@ -60,8 +61,8 @@ def _versions() -> Select[Any]:
 def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     version = t.claim_versions.c
     yield and_(t.readings.c.shown, t.documents.c.id == wanted.document) if wanted.document else is_current()
-    if wanted.voices:
-        yield _of_claim(t.chain_links, _named(wanted.voices))
+    if wanted.voice:
+        yield _of_claim(t.chain_links, _named(wanted.voice))
     if wanted.act:
         yield version.act == wanted.act
     if wanted.field:
@@ -83,9 +84,10 @@ def _of_claim(table: Any, condition: ColumnElement[bool]) -> ColumnElement[bool]
     )
 
 
-def _named(voices: Sequence[str]) -> ColumnElement[bool]:
-    name = t.chain_links.c.name
-    return or_(_has(name, voices[0]), func.lower(name).in_([voice.lower() for voice in voices]))
+def _named(voice: str) -> ColumnElement[bool]:
+    known = find_voice(voice)
+    named = _has(t.chain_links.c.name, voice)
+    return or_(named, t.chain_links.c.voice == known.name) if known else named
 
 
 def _has(column: Any, words: str) -> ColumnElement[bool]:

@@ -136,8 +136,9 @@ def find_heir(connection: Connection, incident: str) -> str | None:
 
 
 def all_refusals(connection: Connection) -> list[Refusal]:
-    """What could not be read, in the order met."""
-    rows = connection.execute(select(t.refusals).order_by(t.refusals.c.number))
+    """What could not be read, in the order met; not what a later run could read in the same bytes."""
+    since = select(t.documents.c.id).where(t.documents.c.payload_sha256 == t.refusals.c.sha256).exists()
+    rows = connection.execute(select(t.refusals).where(~since).order_by(t.refusals.c.number))
     return [Refusal(row.origin, row.reason, datetime.fromisoformat(row.received), row.sha256) for row in rows]
 
 

@@ -156,6 +156,7 @@ claim_versions = Table(
     _json("rules"),
 )
 
+# `voice` is the lexicon's name for the voice, where the extractor knew it.
 chain_links = Table(
     "chain_links",
     metadata,
@@ -163,6 +164,7 @@ chain_links = Table(
     _of("claim_id", "claims", key=True),
     _whole("position", key=True),
     _text("name"),
+    _text("voice", unknown=True),
     _json("span", unknown=True),
 )
 

@@ -110,6 +110,17 @@ def test_cyrillic_is_found_whatever_its_case(address: str, tmp_path: Path) -> No
         assert len(ledger.claims(place="ТАГАН")) == 1
 
 
+def test_a_voice_is_found_under_any_name_it_goes_by(address: str, tmp_path: Path) -> None:
+    text = (
+        "the Syrian Observatory for Human Rights: 4 killed in Homs\nlocal residents: 5 killed in Homs\nthe army: 6 killed in Homs"
+    )
+    (tmp_path / "r.txt").write_text(text)
+    with Ledger(address, stages=FakeStages()) as ledger:
+        ledger.add(tmp_path / "r.txt")
+        assert [record.claim.counts[0].min for record in ledger.claims(voice="SOHR")] == [4]
+        assert [record.claim.counts[0].min for record in ledger.claims(voice="inhabitants")] == [5]
+
+
 def test_a_date_that_is_none_is_a_usage_error(address: str) -> None:
     with Ledger(address) as ledger, pytest.raises(UsageError):
         ledger.claims(time="2024-13")
@@ -143,6 +154,15 @@ def test_what_cannot_be_read_is_kept_with_its_reason_and_stops_nothing(address: 
     assert "ZeroDivisionError" in reasons["b.txt"]
     assert reasons["c.txt"] == "empty"
     assert "missing.txt" in reasons
+
+
+def test_what_could_be_read_after_all_is_refused_no_longer(address: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("SANA: 1 killed in Homs by a bug")
+    with Ledger(address, stages=FakeStages()) as ledger:
+        assert ledger.add(tmp_path).refused == len(ledger.refused()) == 1
+    with Ledger(address, stages=FakeStages(buggy=False)) as ledger:
+        assert ledger.add(tmp_path).added == 1
+        assert ledger.refused() == []
 
 
 def test_a_claim_whose_words_do_not_stand_there_is_refused_and_counted(address: str, report: Path) -> None:

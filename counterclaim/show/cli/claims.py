@@ -48,4 +48,5 @@ def command(
         return
     from counterclaim.show.cli.sheet import claims_table
 
-    console().print(claims_table(records, with_document=True))
+    out = console()
+    out.print(claims_table(records, out.width, with_document=True))

@@ -15,25 +15,30 @@ _FEW = 3
 
 @contextmanager
 def progress_over(what: Sequence[str]) -> Iterator[Callable[[Capture | Refusal], None] | None]:
-    """A function to call after each document, or None where no bar is called for."""
-    total = _expected(what)
-    if not sys.stderr.isatty() or (total is not None and total <= _FEW):
+    """A function to call after each document, or None where standard error is no terminal."""
+    if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.fields[name]}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=total, name="")
+    bar, expected, done = Progress(*columns, console=Console(stderr=True), transient=True), _expected(what), 0
+    task = bar.add_task("reading", total=expected, name="")
 
-        def step(taken: Capture | Refusal) -> None:
-            done = bar.tasks[0].completed + 1
-            # A file may hold many documents: the bar then learns as it goes.
-            name = taken.name if isinstance(taken, Capture) else taken.origin
-            bar.update(task, completed=done, total=max(total, done) if total is not None else None, name=name[-40:])
+    def step(taken: Capture | Refusal) -> None:
+        nonlocal done
+        done += 1
+        name = taken.name if isinstance(taken, Capture) else taken.origin
+        # A file may hold many documents: past the files that were counted, nobody knows how many are to come.
+        bar.update(task, completed=done, total=expected if expected and done <= expected else None, name=name[-40:])
+        if done == _FEW + 1:
+            bar.start()
 
+    try:
         yield step
+    finally:
+        bar.stop()
 
 
 def _expected(what: Sequence[str]) -> int | None:

@@ -14,6 +14,7 @@ from counterclaim.show.cli.words import act_words, answer_words, chain_words, da
 from counterclaim.store.records import ClaimRecord, DocumentRecord, Listings
 
 CONFLICTS = ("contradicts", "denies")
+_WIDE = 110
 _COLUMNS = (
     "id",
     ("who says", 5),
@@ -35,7 +36,7 @@ def print_sheet(console: Console, listings: Listings) -> None:
     for document in shown:
         console.print(_heading(document))
         found = by_document.get(document.id, [])
-        console.print(claims_table(found) if found else "no claims")
+        console.print(claims_table(found, console.width) if found else "no claims")
         console.print()
     conflicts = [relation for relation in listings.relations() if relation.kind in CONFLICTS]
     if conflicts:
@@ -44,24 +45,47 @@ def print_sheet(console: Console, listings: Listings) -> None:
     console.print(_total(len(shown), len(claims), len(conflicts), len(listings.incidents())))
 
 
-def claims_table(records: Iterable[ClaimRecord], *, with_document: bool = False) -> Table:
-    """The claims, a row each."""
-    table = grid(*_COLUMNS, *([("document", 3)] if with_document else []))
-    for record in records:
-        claim = record.claim
-        row = [
-            claim.id[:8],
-            chain_words(claim.chain),
-            act_words(claim),
-            claim.quote.exact,
-            "\n".join(answer_words(answer) for answer in claim.answers),
-            claim.place.span.exact if claim.place else "",
-            when_words(claim),
-            *([", ".join(record.names)] if with_document else []),
-        ]
+def claims_table(records: Iterable[ClaimRecord], width: int, *, with_document: bool = False) -> Table:
+    """The claims, a row each; on a narrow page in three columns, the rest below the words."""
+    if width < _WIDE:
+        table = grid("id", ("who says", 3), ("what, in the words of the text", 7))
+        rows = (_narrow_row(record, with_document) for record in records)
+    else:
+        table = grid(*_COLUMNS, *([("document", 3)] if with_document else []))
+        rows = (_wide_row(record, with_document) for record in records)
+    for row in rows:
         # Text, since the words of others may look like markup.
-        table.add_row(*(Text(" ".join(cell.split(" "))) for cell in row))
+        table.add_row(*(cell if isinstance(cell, Text) else Text(cell) for cell in row))
     return table
+
+
+def _wide_row(record: ClaimRecord, with_document: bool) -> list[str | Text]:
+    claim = record.claim
+    return [
+        claim.id[:8],
+        chain_words(claim.chain),
+        act_words(claim),
+        _on_one_line(claim.quote.exact),
+        "\n".join(answer_words(answer) for answer in claim.answers),
+        claim.place.span.exact if claim.place else "",
+        when_words(claim),
+        *([", ".join(record.names)] if with_document else []),
+    ]
+
+
+def _narrow_row(record: ClaimRecord, with_document: bool) -> list[str | Text]:
+    claim = record.claim
+    below = [answer_words(answer) for answer in claim.answers]
+    below.append(f"at {claim.place.span.exact}" if claim.place else "")
+    below.append(when_words(claim))
+    below.append(f"in {', '.join(record.names)}" if with_document else "")
+    what = Text(_on_one_line(claim.quote.exact))
+    what.append("".join(f"\n  {line}" for line in below if line), "dim")
+    return [claim.id[:8], f"{chain_words(claim.chain)}\n{act_words(claim)}", what]
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _heading(document: DocumentRecord) -> Text:
@@ -87,7 +111,7 @@ def _said(record: ClaimRecord, field: str | None) -> Text:
     """Who says it and where, with the answers in the field that is at issue, else the quote."""
     answers = [answer_words(answer) for answer in record.claim.answers if answer.field == field]
     text = Text(chain_words(record.claim.chain), "bold")
-    text.append(f" ({record.names[0]}) ", "not bold")
+    text.append(f" ({record.names[0]}): ", "not bold")
     text.append(", ".join(answers) or f"“{record.claim.quote.exact}”", "not bold")
     return text
 

@@ -29,7 +29,7 @@ def print_document(out: Console, kept: Ledger, document: DocumentRecord) -> None
     marks = [Mark(record.claim.quote, record.claim.id[:8]) for record in records]
     out.print(marked(kept.text(document.id), marks, colour=out.is_terminal), soft_wrap=not out.is_terminal)
     out.print()
-    out.print(claims_table(records))
+    out.print(claims_table(records, out.width))
 
 
 def document_details(kept: Ledger, document: DocumentRecord) -> dict[str, Any]:

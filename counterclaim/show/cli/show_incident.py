@@ -20,7 +20,7 @@ def print_incident(out: Console, kept: Ledger, incident: Incident) -> None:
     out.print(Text(" · ".join(about)))
     out.print()
     members = set(incident.claims)
-    out.print(claims_table([record for record in kept.claims() if record.claim.id in members], with_document=True))
+    out.print(claims_table([record for record in kept.claims() if record.claim.id in members], out.width, with_document=True))
 
 
 def incident_object(incident: Incident) -> dict[str, Any]:

@@ -138,6 +138,7 @@ CREATE TABLE chain_links (
     claim_id TEXT NOT NULL,
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
+    voice TEXT,
     span JSON,
     PRIMARY KEY (reading_id, claim_id, position),
     FOREIGN KEY(reading_id) REFERENCES readings (id),
