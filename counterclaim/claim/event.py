@@ -14,7 +14,7 @@ from counterclaim.language.clause import Clause
 from counterclaim.language.triggers import Trigger
 
 DATA = Path(__file__).parent.parent / "data" / "means.yaml"
-OPEN = frozenset({"attack", "effect"})
+OPEN = frozenset({"attack", "effect", "statement"})
 # Of two types said in one clause by words of equal weight, the more specific is the claim's.
 SPECIFIC = [
     "red_line",
@@ -108,6 +108,8 @@ def event_of(clause: Clause) -> Typed:
         event = rule(clause)
         if event is not None:
             return Typed(event, f"event{rule.__name__}", settled)
+    if not clause.triggers:
+        return Typed("statement", "event_open", settled=False)
     open_ = "attack" if any(t.event == "attack" for t in clause.triggers) else "effect"
     return Typed(open_, "event_open", settled=False)
 
@@ -118,10 +120,12 @@ def settle(typed: Sequence[Typed]) -> list[Typed]:
     A type that the clause's words only lean to (a bombing, a blast, a rocket) gives way to the strike the text is about.
     """
     out: list[Typed] = []
-    source = next((t for t in typed if t.settled and t.event in CONTEXT), None)
+    source = next((t for t in typed if t.settled and t.event in CONTEXT), None) or next((t for t in typed if t.event in CONTEXT), None)
     for this in typed:
         if this.settled:
             out.append(this)
+        elif this.event == "statement" and out:
+            out.append(Typed(out[-1].event, "event_before", True))
         elif this.event in OPEN:
             out.append(Typed(source.event if source else "other", "event_context" if source else "event_unsettled", bool(source)))
         elif this.event in LEANING and source is not None and source.event in STRIKES:
