@@ -71,10 +71,17 @@ def _hedge(clause: Clause, token: Token) -> Act | None:
         if token.text.lower() == "could":
             return "suspect" if _is_perfect(clause, verb) else "predict"
         if token.text.lower() in {"will", "'ll", "shall"}:
-            return "predict"
+            return "threaten" if _is_own_violence(clause, verb) else "predict"
         if token.text.lower() == "would" and any(t.text.lower() == "if" for t in clause.tokens):
             return "predict"
     return None
+
+
+def _is_own_violence(clause: Clause, verb: Token) -> bool:
+    """We will destroy their bases: who speaks of his own violence to come threatens."""
+    subject = clause.analysis.child(verb.index, "nsubj")
+    harms = any(t.head == verb.index and t.event in {"attack", "effect"} for t in clause.triggers)
+    return subject is not None and subject.text.lower() in {"we", "i"} and harms
 
 
 def _is_perfect(clause: Clause, verb: Token) -> bool:

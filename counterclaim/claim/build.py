@@ -11,6 +11,7 @@ from counterclaim.claim.condition import condition_of
 from counterclaim.claim.derive import settle_rest
 from counterclaim.claim.draft import Draft
 from counterclaim.claim.event import OPEN, VIOLENT, Typed, event_of, settle
+from counterclaim.claim.pronouns import settle_pronouns
 from counterclaim.claim.quote import quote_of
 from counterclaim.claim.regions import Region, regions_of
 from counterclaim.claim.scope import scope_of
@@ -52,10 +53,11 @@ def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) 
     stance: Stance | None = attribution.stance if attribution else None
     act, act_rule = act_of(clause, stance)
     polarity, polarity_rule = polarity_of(clause, act)
-    answers = tuple(answer for field in FIELDS for answer in field.find(clause))
+    chain = attribution.chain if attribution else ()
+    answers = settle_pronouns([answer for field in FIELDS for answer in field.find(clause)], chain, act)
     typed = Typed("armed_clash", "event_whole_war") if _is_war_toll(answers) else event_of(clause)
     rules = (attribution.rule if attribution else "voice/own", act_rule, polarity_rule, typed.rule)
-    return Draft(clause, region.attribution, stance, attribution.chain if attribution else (), act, polarity, typed, answers, rules)
+    return Draft(clause, region.attribution, stance, chain, act, polarity, typed, answers, rules)
 
 
 def _is_war_toll(answers: Sequence[Answer]) -> bool:

@@ -80,6 +80,7 @@ CONTEXT = frozenset(
 )
 STRIKES = frozenset(["missile_strike", "air_strike", "drone_strike", "shelling", "bombing", "chemical_attack"])
 FIRING = frozenset({"fire", "lob", "rain", "launch"})
+REACHING = frozenset({"hit", "strike", "reach", "land", "fall", "crash", "slam"})
 LEANING = frozenset({"bombing", "explosion", "air_strike", "shelling"})
 
 
@@ -104,7 +105,7 @@ def load_means() -> dict[str, str]:
 
 def event_of(clause: Clause) -> Typed:
     """The type that the clause's own words support; where they leave it open, or only lean, the context may settle it."""
-    for rule, settled in ((_main_word, True), (_strong_word, True), (_sure_means, True), (_weak_word, False), (_means, False)):
+    for rule, settled in ((_main_word, True), (_strong_word, True), (_sure_means, True), (_counted_means, True), (_weak_word, False), (_means, False)):
         event = rule(clause)
         if event is not None:
             return Typed(event, f"event{rule.__name__}", settled)
@@ -166,14 +167,25 @@ def _sure_means(clause: Clause) -> str | None:
     return _means_of(clause, sure=True) or (_means_of(clause, sure=False) if fired else None)
 
 
+def _counted_means(clause: Clause) -> str | None:
+    """Six missiles were fired, of which two hit the port: what a bare number counts stands beside it in the sentence."""
+    bare = [q for q in clause.quantities if q.noun is None and clause.analysis.head(q.head).lemma in REACHING]
+    sentence = clause.analysis.sentence_of(clause.first)
+    return _means_among(clause, clause.analysis.tokens[sentence.first : sentence.last], sure=True) if bare else None
+
+
 def _means(clause: Clause) -> str | None:
     """A means that several types use: a bomb, a rocket."""
     return _means_of(clause, sure=False)
 
 
 def _means_of(clause: Clause, sure: bool) -> str | None:
+    return _means_among(clause, clause.tokens, sure)
+
+
+def _means_among(clause: Clause, tokens: Sequence[Token], sure: bool) -> str | None:
     means = load_means()
-    said = [means[key] for t in clause.tokens for key in (t.lemma, t.text.lower()) if key in means and _is_means(clause, t)]
+    said = [means[key] for t in tokens for key in (t.lemma, t.text.lower()) if key in means and _is_means(clause, t)]
     events = [event.removesuffix("_weak") for event in said if event.endswith("_weak") != sure]
     return min(events, key=SPECIFIC.index) if events else None
 
