@@ -139,7 +139,7 @@ def _harms(triggers: Sequence[Trigger], verb: int) -> bool:
 
 
 def _fit(one: str, other: str) -> bool:
-    return one == other or (one in HARMS and other in VIOLENT) or (other in HARMS and one in VIOLENT)
+    return one == other or (one in HARMS and other in VIOLENT) or (other in HARMS and one in VIOLENT | {"advance"})
 
 
 def _is_strong(triggers: Sequence[Trigger]) -> bool:
