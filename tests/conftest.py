@@ -43,3 +43,9 @@ def new_address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Call
 def address(new_address: Callable[[], str]) -> str:
     """The address of a ledger that is not there yet."""
     return new_address()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was not tested, once."""
+    if not POSTGRES and any("[postgresql" in report.nodeid for report in terminalreporter.stats.get("skipped", [])):
+        terminalreporter.write_line("Not tested on PostgreSQL: COUNTERCLAIM_TEST_POSTGRES gives no database.")

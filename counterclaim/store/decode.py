@@ -75,6 +75,7 @@ def answer_of(row: Any) -> Answer:
         of=row.of_words,
         by=row.by_words,
         derived=row.derived,
+        bare=row.bare,
         category=row.category,
         period=row.period,
         part_of=row.part_of,

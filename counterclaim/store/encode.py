@@ -132,6 +132,7 @@ def _said(answer: Answer) -> Row:
         "by_words": count and count.by,
         "value": None if isinstance(answer, Count) else answer.value,
         "derived": count is not None and count.derived,
+        "bare": count is not None and count.bare,
         "category": count and count.category,
         "period": count and count.period,
         "part_of": count and count.part_of,

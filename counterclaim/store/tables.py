@@ -183,6 +183,7 @@ answers = Table(
     _text("by_words", unknown=True),
     _text("value", unknown=True),
     _yes("derived"),
+    _yes("bare"),
     _text("category", unknown=True),
     _text("period", unknown=True),
     _text("part_of", unknown=True),

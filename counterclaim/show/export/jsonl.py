@@ -6,6 +6,7 @@ Claims are named `DOC/ID` in relations and incidents. GUIDELINES.md says what ea
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -16,15 +17,19 @@ from counterclaim.store.records import ClaimRecord, Listings
 
 
 def lines(listings: Listings) -> Iterator[str]:
-    """The lines, in an order that the same ledger always has."""
+    """The lines, all in the order of the claims: by document, and place in the text."""
     records = {record.claim.id: record for record in listings.claims()}
+    order = {key: number for number, key in enumerate(records)}
     for record in records.values():
         for name in record.names:
             yield as_line({"type": "claim", "doc": name, **claim_object(record.claim)})
-    for relation in listings.relations():
+    for relation in sorted(listings.relations(), key=lambda r: (order[r.a], order[r.b], r.kind, r.field or "")):
         for row in _relation_objects(relation, records):
             yield as_line(row)
-    for incident in listings.incidents():
+    in_order = [
+        replace(incident, claims=tuple(sorted(incident.claims, key=order.__getitem__))) for incident in listings.incidents()
+    ]
+    for incident in sorted(in_order, key=lambda i: order[i.claims[0]]):
         yield as_line(_incident_object(incident, records))
 
 

@@ -157,6 +157,7 @@ CREATE TABLE answers (
     by_words TEXT,
     value TEXT,
     derived BOOLEAN NOT NULL,
+    bare BOOLEAN NOT NULL,
     category TEXT,
     period TEXT,
     part_of TEXT,
