@@ -135,6 +135,15 @@ def _document(parser: Any, words: Sequence[str], offsets: Sequence[int], text: s
     return doc
 
 
+def _as_word(token: Any, sentence: Any) -> tuple[str, str, str] | None:
+    """Missiles at the head of a sentence: a plain plural that the parser takes for a name because of its capital."""
+    alone = token.i == sentence.start and token.i + 1 < sentence.end and token.nbor().pos_ != "PROPN"
+    singular = token.text.lower().removesuffix("s")
+    if token.pos_ != "PROPN" or not alone or singular == token.text.lower() or not token.text.istitle():
+        return None
+    return (singular, "NOUN", "NNS") if singular in _lowercase_words() else None
+
+
 def _house_types(
     doc: Any, words: Sequence[str], offsets: Sequence[int], text: str
 ) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[Entity, ...]]:
@@ -145,9 +154,8 @@ def _house_types(
         sentences.append(Sentence(number, sentence.start, sentence.end, offsets[sentence.start], end))
         for t in sentence:
             start = offsets[t.i]
-            tokens.append(
-                Token(t.i, start, start + len(t.text), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, number)
-            )
+            lemma, pos, tag = _as_word(t, sentence) or (t.lemma_.lower(), t.pos_, t.tag_)
+            tokens.append(Token(t.i, start, start + len(t.text), t.text, lemma, pos, tag, t.dep_, t.head.i, number))
     entities = tuple(
         Entity(e.start, e.end, Span.of(text, offsets[e.start], offsets[e.end - 1] + len(words[e.end - 1])), KINDS[e.label_])
         for e in doc.ents
