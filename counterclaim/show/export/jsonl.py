@@ -5,7 +5,7 @@ Claims are named `DOC/ID` in relations and incidents. GUIDELINES.md says what ea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 from typing import Any
@@ -26,10 +26,7 @@ def lines(listings: Listings) -> Iterator[str]:
     for relation in sorted(listings.relations(), key=lambda r: (order[r.a], order[r.b], r.kind, r.field or "")):
         for row in _relation_objects(relation, records):
             yield as_line(row)
-    in_order = [
-        replace(incident, claims=tuple(sorted(incident.claims, key=order.__getitem__))) for incident in listings.incidents()
-    ]
-    for incident in sorted(in_order, key=lambda i: order[i.claims[0]]):
+    for incident in _in_order(listings.incidents(), order):
         yield as_line(_incident_object(incident, records))
 
 
@@ -81,6 +78,11 @@ def _relation_objects(relation: Relation, records: Mapping[str, ClaimRecord]) ->
             "reason": relation.reason,
             "rule": relation.rule,
         }
+
+
+def _in_order(incidents: Iterable[Incident], order: Mapping[str, int]) -> list[Incident]:
+    sorted_within = [replace(incident, claims=tuple(sorted(incident.claims, key=order.__getitem__))) for incident in incidents]
+    return sorted(sorted_within, key=lambda incident: order[incident.claims[0]])
 
 
 def _incident_object(incident: Incident, records: Mapping[str, ClaimRecord]) -> dict[str, Any]:
