@@ -25,7 +25,9 @@ def _according(ctx: Context, i: int, speeches: Sequence[Speech]) -> Frame | None
     source = source_from(ctx, i + 2, limit)
     if source is None or not _is_voice(ctx, source):
         return None
-    if _leads(ctx, i, floor) or _resumes(ctx, i, source):
+    if _stands_between(ctx, i, source, floor):
+        content = [_before(ctx, i, speeches), _after(ctx, i, source, speeches)]
+    elif _leads(ctx, i, floor) or _resumes(ctx, i, source):
         content = [_after(ctx, i, source, speeches)]
     else:
         content = [_before(ctx, i, speeches), _onward(ctx, i, source, speeches)]
@@ -59,6 +61,12 @@ def _leads(ctx: Context, i: int, floor: int) -> bool:
             return i - 1 == floor or not ctx.has_finite(floor, i - 1)
         i -= 1
     return i == floor or not ctx.has_finite(floor, i)
+
+
+def _stands_between(ctx: Context, i: int, source: Range, floor: int) -> bool:
+    """ "The militants, according to the agency, fled": in the midst of the clause."""
+    nouns = any(ctx.is_noun(k) for k in range(floor, i))
+    return ctx.lower(i - 1) == "," and ctx.lower(source[1]) == "," and nouns and not ctx.has_finite(floor, i)
 
 
 def _resumes(ctx: Context, i: int, source: Range) -> bool:

@@ -114,7 +114,8 @@ def _idioms(case: Case) -> bool | None:
     if verb.lemma == "threaten":
         return case.next_word in ("to", "that") or case.following.opens
     if verb.lemma == "ask":
-        return any(ctx.lower(i) in ("for", "to") for i in range(verb.index + 1, min(case.limit, verb.index + ASK_REACH)))
+        near = range(verb.index + 1, min(case.limit, verb.index + ASK_REACH))
+        return case.next_word != "not" and any(ctx.lower(i) in ("for", "to") for i in near)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.attribute.context import Context
-from counterclaim.attribute.words import ARTICLES, words
+from counterclaim.attribute.words import ARTICLES, DIRECTIONS, words
 
 PLURALS = words(
     "affairs rights relations communications operations forces nations states news defences defenses media arms foreigners markets",
@@ -48,7 +48,8 @@ def _after_article(ctx: Context, i: int) -> bool:
 
 def _place_before_speaker(ctx: Context, left: int, right: int) -> bool:
     """ "in the city of Azaz | witnesses said", "in eastern Syria | UNICEF said": the place belongs to what is said."""
-    if ctx.lower(left) not in ctx.places or (ctx.tokens[right].tag != "NNS" and not _names_outlet(ctx, right)):
+    place = ctx.lower(left) in ctx.places or (ctx.tokens[left].pos == "PROPN" and ctx.lower(left - 1) in DIRECTIONS)
+    if not place or (ctx.tokens[right].tag != "NNS" and not _names_outlet(ctx, right)):
         return False
     start = left
     while start and _may_qualify(ctx, start - 1):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.attribute.admit import PREPOSITIONS
 from counterclaim.attribute.context import FINITE, Context, Frame, Range, Stretch
 from counterclaim.attribute.following import earlier_relays
+from counterclaim.attribute.nouns import clause_mark, holder_of
 from counterclaim.attribute.reach import reach_after, start_before, stretch_of, trimmed
 from counterclaim.attribute.relay import origin_of
 from counterclaim.attribute.speech import Speech
@@ -96,6 +97,15 @@ def _quoted_bit(ctx: Context, last: int) -> Stretch | None:
     return trimmed(ctx, quote.start, quote.end) if quote else None
 
 
+def _past_denied_noun(ctx: Context, speech: Speech, start: int, speeches: Sequence[Speech]) -> int:
+    """Past the noun of "rejected the accusation that …", where nobody is named whose accusation it is."""
+    for noun in ctx.analysis.children(speech.verb.index, "dobj"):
+        mark = clause_mark(ctx, noun) if noun.lemma in ctx.cues.nouns else None
+        if mark is not None and holder_of(ctx, noun, speeches) is None:
+            return mark.index + 1
+    return start
+
+
 def _after(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Stretch | None:
     start = speech.following.start
     limit = ctx.bounds(speech.verb.index)[1]
@@ -103,6 +113,8 @@ def _after(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Stretch 
         start += 1
     if ctx.lower(speech.source[0] - 1) == "what" and ctx.tokens[start].tag in FINITE and ctx.tokens[start].lemma == "be":
         start += 1
+    if speech.cue.stance == "deny":
+        start = _past_denied_noun(ctx, speech, start, speeches)
     if "prep" in speech.cue.frames and ctx.lower(start) in PREPOSITIONS:
         start += 1
     if start >= limit:

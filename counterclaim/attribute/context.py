@@ -96,6 +96,17 @@ class Context:
             return None
         return self._closing.get(self.tokens[index].end)
 
+    def said_before(self, index: int) -> bool:
+        """Whether a quotation of something said, not of a mere name, ends right before the token, with or without a comma."""
+        quote = self.quote_closed_at(index - 1) or (self.quote_closed_at(index - 2) if self.lower(index - 1) == "," else None)
+        if quote is None:
+            return False
+        inside = self.analysis.tokens_in(quote.start, quote.end)
+        opening = self.analysis.token_at(quote.outer)
+        begins = opening is not None and opening.index == self.bounds(opening.index)[0]
+        whole = len(inside) > 4 or self.analysis.text[quote.end - 1] in ",.?!" or any(t.tag in FINITE for t in inside)
+        return begins or whole
+
     def quote_around(self, offset: int) -> Quote | None:
         """The quotation that the character stands in."""
         return next((q for q in self.quotes if q.start <= offset < q.end), None)

@@ -189,7 +189,7 @@ def _setting(ctx: Context, i: int, limit: int) -> tuple[int, list[Range]]:
         "for",
     ):
         return i, []
-    if word in ("in", "from") and ctx.lower(end) == "that" and ctx.tokens[end - 1].pos == "PROPN":
+    if word in ("in", "from", "on", "via", "at") and ctx.lower(end) == "that" and ctx.tokens[end - 1].text[:1].isupper():
         return end, []
     if word == "with" and end == i + 2 and ctx.lower(end) == "that":
         return end, []

@@ -90,7 +90,11 @@ def _named_after(cast: Cast, phrase: Phrase) -> Phrase | None:
     ctx = cast.ctx
     if phrase.named or phrase.kind != "person" or ctx.lower(phrase.last) != ",":
         return None
-    return next((p for p in cast.phrases if p.first == phrase.last + 1 and p.named and p.kind == "person"), None)
+    end = forward_phrase(ctx, phrase.last + 1, ctx.bounds(phrase.first)[1])
+    if end is None or ctx.lower(end) != ",":
+        return None
+    found = phrase_of(ctx, (phrase.last + 1, end))
+    return found if all(t.pos == "PROPN" or t.tag == "HYPH" for t in ctx.tokens[found.first : found.last]) else None
 
 
 def _outlet(cast: Cast, phrase: Phrase) -> Phrase | None:
@@ -147,13 +151,14 @@ def _called(ctx: Context, person: Phrase, lemma: str) -> bool:
 
 
 def _record(cast: Cast, phrase: Phrase) -> Phrase | None:
-    """ "the statement said": whoever spoke last, as it is their statement."""
+    """ "the statement said": whichever body spoke last, else whoever did, as it is their statement."""
     ctx = cast.ctx
     if phrase.named or not phrase.definite or phrase.pronoun or not ctx.is_record(phrase.head):
         return None
     sentence = ctx.tokens[phrase.first].sentence
-    near = (p for p in cast.before(phrase.first) if p.source and p.kind != "many" and not ctx.is_record(p.head))
-    return next((p for p in near if sentence - ctx.tokens[p.first].sentence <= NEAR), None)
+    sources = [p for p in cast.before(phrase.first) if p.source and p.kind != "many" and not ctx.is_record(p.head)]
+    near = [p for p in sources if sentence - ctx.tokens[p.first].sentence <= NEAR]
+    return next((p for p in near if p.kind == "body"), None) or next(iter(near), None)
 
 
 def _kind(cast: Cast, phrase: Phrase) -> Phrase | None:

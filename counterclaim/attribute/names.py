@@ -16,6 +16,8 @@ Kind = Literal["person", "body", "many", "unknown"]
 SMALL = words("of for the a an and in at to on with from by 's ’s - s")
 LONGEST_ROLE = 9  # tokens of a role after a name
 RUN_ON = re.compile(r"[a-z][.!?]\W")  # a sentence's end within a "name"
+PERSONAL: dict[str, Kind] = dict.fromkeys(("he", "she", "him", "her"), "person")
+PRONOUNS: dict[str, Kind] = {**PERSONAL, "it": "body", "they": "many", "them": "many"}
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -99,8 +101,8 @@ def _opens_sentence(ctx: Context, i: int) -> bool:
 def kind_of(ctx: Context, first: int, last: int, head: int) -> Kind:
     """Whether the phrase names one person, a body, or many."""
     token = ctx.tokens[head]
-    if token.pos == "PRON":
-        return {"he": "person", "she": "person", "it": "body", "they": "many"}.get(token.text.lower(), "unknown")  # type: ignore[return-value]
+    if token.pos == "PRON" and not ctx.is_noun(head):
+        return PRONOUNS.get(token.text.lower(), "unknown")
     if token.lemma in ctx.cues.organisations and token.tag not in PLURAL_TAGS:
         return "body"
     if any(ctx.tokens[i].text in ctx.cues.words["outlets"] for i in range(first, head + 1)) and token.lemma not in ctx.cues.persons:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from counterclaim.attribute.boundaries import begins_anew, in_one_name
 from counterclaim.attribute.context import Context, Range
-from counterclaim.attribute.words import CLOCK, DAYS, LINKS, MONTHS, words
+from counterclaim.attribute.words import CLOCK, DAYS, DIRECTIONS, LINKS, MONTHS, words
 
 LOST = words("run based backed led owned linked affiliated controlled")  # second halves of words that lost their hyphen
-DIRECTIONS = words("north south east west northern southern eastern western central")
+LONGEST_NAME = 7  # tokens of a name in quotation marks, the marks among them
 BOUNDS = frozenset({("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")})
 PREMODIFIERS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET"})
 
@@ -24,6 +24,7 @@ def phrase_start(ctx: Context, head: int, floor: int, joined: bool = True) -> in
         start -= 1
         if ctx.tokens[start].tag in ("DT", "PRP$", "PDT") and ctx.tokens[start].lemma not in ("all",):
             break
+    start = _over_quoted_name(ctx, start, floor)
     if start - 1 > floor and (ctx.lower(start - 2), ctx.lower(start - 1)) in BOUNDS:
         start -= 2
     elif start > floor and (ctx.lower(start - 1), ctx.lower(start)) in BOUNDS:
@@ -33,6 +34,19 @@ def phrase_start(ctx: Context, head: int, floor: int, joined: bool = True) -> in
         return joint
     outer = _carrier(ctx, start, floor)
     return start if outer is None else phrase_start(ctx, outer, floor)
+
+
+def _over_quoted_name(ctx: Context, start: int, floor: int) -> int:
+    """Back over a short name in quotation marks and what stands before it: "the “White Dawn” | channel"."""
+    quote = ctx.quote_closed_at(start - 1)
+    opening = ctx.analysis.token_at(quote.outer) if quote is not None else None
+    if opening is None or not floor <= opening.index or start - opening.index > LONGEST_NAME or not ctx.is_speaker(start):
+        return start
+    inside = ctx.tokens[opening.index + 1 : start - 1]
+    if any(t.pos in ("VERB", "AUX") for t in inside) or not all(t.text[:1].isupper() for t in inside if t.pos != "ADP"):
+        return start
+    before = opening.index - 1
+    return before if before >= floor and ctx.tokens[before].tag in ("DT", "PRP$") else opening.index
 
 
 def _joins(ctx: Context, left: int, right: int) -> bool:

@@ -33,7 +33,7 @@ def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
 def _that(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None:
     """ "claims by residents that the bridge was hit", "an allegation that …"."""
     limit = ctx.bounds(noun.index)[1]
-    mark = _mark(ctx, noun)
+    mark = clause_mark(ctx, noun)
     if mark is None or mark.index + 1 >= limit:
         return None
     start = mark.index + 1
@@ -43,11 +43,19 @@ def _that(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None
     content = stretch_of(ctx, start, min(last, reach_after(ctx, start, noun.index, speeches)))
     if content is None:
         return None
-    source = _holder(ctx, noun, speeches)
+    source = holder_of(ctx, noun, speeches)
+    if source is None and _is_denied(ctx, noun):
+        return None
     return Frame("nouns.that", ctx.cues.nouns[noun.lemma], (noun.index, noun.index + 1), source, (content,), inherited=True)
 
 
-def _mark(ctx: Context, noun: Token) -> Token | None:
+def _is_denied(ctx: Context, noun: Token) -> bool:
+    """Whether it is the object of a denial, which then has the clause for its own content."""
+    cue = ctx.cues.verbs.get(ctx.analysis.head(noun.index).lemma)
+    return noun.dep == "dobj" and cue is not None and cue.stance == "deny"
+
+
+def clause_mark(ctx: Context, noun: Token) -> Token | None:
     """The "that" of the noun's clause, or of what was done with it: "accusations made by the rebels that …"."""
     own = ctx.analysis.children(noun.index, "acl", "ccomp")
     for clause in (*own, *(t for verb in own for t in ctx.analysis.children(verb.index, "ccomp"))):
@@ -57,7 +65,7 @@ def _mark(ctx: Context, noun: Token) -> Token | None:
     return None
 
 
-def _holder(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Range | None:
+def holder_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Range | None:
     """Whose words they are: those named with the noun, else whoever made or issued them."""
     first = phrase_start(ctx, noun.index, ctx.bounds(noun.index)[0])
     named = voice_of_record(ctx, (first, noun.index + 1))

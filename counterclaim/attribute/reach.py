@@ -35,7 +35,7 @@ def _stops(ctx: Context, start: int, limit: int, verb: int, speeches: Sequence[S
             found.append(_back_over(ctx, other.first, start))
         elif other.side != "after":
             found.append(_back_over(ctx, other.first, start) if not other.inverted else other.verb.index)
-        elif joint >= start and ctx.lower(joint) in STOPS:
+        elif joint >= start and ctx.lower(joint) in STOPS | {";"}:
             found.append(_back_over(ctx, other.first, start))
     for i in range(start, limit):
         if ctx.quote_around(ctx.tokens[i].start):

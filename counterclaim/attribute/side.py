@@ -75,7 +75,7 @@ def _trailing(at: Setting) -> Side | None:
         return "around" if goes_on(at) else "before"
     if not clause_before(at):
         return None
-    joined = at.ctx.lower(at.source[0] - 1) in JOINERS
+    joined = at.ctx.lower(at.source[0] - 1) in JOINERS | {";"}
     if not (_breaks_off(at) or (not joined and _parsed_before(at))):
         return None
     return "around" if goes_on(at) else "before"

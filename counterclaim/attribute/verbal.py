@@ -54,7 +54,7 @@ def site_of(ctx: Context, verb: Token) -> Site:
     floor, limit = ctx.bounds(verb.index)
     group = group_start(ctx, verb.index)
     right = _right_subject(ctx, verb, limit)
-    if right is not None and (ctx.quote_closed_at(verb.index - 1) is not None or _closes(ctx, right, limit)):
+    if right is not None and (ctx.said_before(verb.index) or _closes(ctx, right, limit)):
         return Site(verb, right, True)
     left = left_subject(ctx, verb, group, floor) or lost_mark(ctx, verb, group, floor)
     if left is not None:
@@ -115,7 +115,8 @@ def _head_from(ctx: Context, start: int, limit: int) -> int | None:
     if ctx.tokens[start].tag == "PRP":
         marked = ctx.quote_closed_at(start - 2) is not None or ctx.lower(start - 2) == ","
         return start if marked else None
-    names = any(ctx.tokens[i].pos == "PROPN" or ctx.is_speaker(i) for i in range(start, end))
+    marked = ctx.said_before(start - 1)
+    names = marked or any(ctx.tokens[i].pos == "PROPN" or ctx.is_speaker(i) for i in range(start, end))
     return end - 1 if names else None
 
 

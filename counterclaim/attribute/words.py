@@ -20,6 +20,7 @@ MONTHS = words(
     "jan feb mar apr jun jul aug sep sept oct nov dec",
 )
 PARTS = words("morning afternoon evening night dawn dusk noon midnight week month year day time weekend hours hour")
+DIRECTIONS = words("north south east west northern southern eastern western central")
 HONORIFICS = words("mr mrs ms dr mr. mrs. ms. dr. sir sheikh")
 TELLING = words("tell inform assure brief remind warn notify")
 SPEAKING = words("it he she they we i")
