@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from counterclaim.fields.constructions import is_joint, patients_of
+from counterclaim.fields.counted import number_of
 from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_person
@@ -16,12 +18,22 @@ ROLES = Roles(nouns=frozenset(["casualty", "victim"]), accepts=is_person, bare_n
 def find(clause: Clause) -> list[Answer]:
     """The counts of casualties; none at all is none killed and none injured (GUIDELINES.md section 2)."""
     found: list[Answer] = []
-    for answer in find_counts(clause, "casualties", ROLES):
+    for answer in [*find_counts(clause, "casualties", ROLES), *_joint(clause)]:
         if isinstance(answer, Count) and answer.max == 0:
             found += [Count(field, 0, 0, of=answer.of, span=answer.span, rule="no casualties") for field in ("killed", "injured")]
         else:
             found.append(answer)
     return found
+
+
+def _joint(clause: Clause) -> list[Answer]:
+    """Killed and injured five civilians: one number for both harms."""
+    verbs = [t for t in clause.tokens if t.lemma in {"kill", "wound", "injure"} and is_joint(clause, t)]
+    heads = [head for verb in verbs for head in patients_of(clause, verb) if is_person(clause, head)]
+    numbers = [(head, number_of(clause, head)) for head in heads]
+    return [
+        Count("casualties", n.min, n.max, n.approx, n.of, span=n.span, rule="casualties/joint") for _, n in numbers if n is not None
+    ]
 
 
 FIELD = Field("casualties", find, relate_counts, show_count)

@@ -15,8 +15,35 @@ Found = tuple[Token, str, bool]  # the noun counted, the rule, whether it counts
 def by_patient(clause: Clause, roles: Roles) -> Iterator[Found]:
     """killed 5 people; 5 people were killed; 5 people killed; several damaged buildings."""
     for verb in clause.verbs(roles.patients):
-        for head in patients_of(clause, verb):
+        for head in () if is_joint(clause, verb) else patients_of(clause, verb):
             yield head, "patient", False
+
+
+def is_joint(clause: Clause, word: Token) -> bool:
+    """Killed and injured five civilians; dozens of dead and wounded: the two harms are not told apart (field casualties)."""
+    following = clause.analysis.tokens[word.index + 1 : word.index + 3]
+    if len(following) < 2 or following[0].lemma not in {"and", "or"}:
+        return False
+    pair = {word.text.lower(), following[1].text.lower()}
+    if not (pair & KILLED and pair & WOUNDED):
+        return False
+    return clause.analysis.child(word.index, "dobj") is None and not is_passive(clause.analysis, word.index)
+
+
+KILLED = frozenset({"killed", "killing", "kill", "dead", "killings", "deaths"})
+WOUNDED = frozenset({"wounded", "injured", "wounding", "injuring", "injuries", "wound", "injure"})
+
+
+def by_leaving(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """The blast left 23 civilians, nine children among them, dead: what was left in the field's state."""
+    for verb in clause.verbs(frozenset({"leave"})):
+        states = [t for t in clause.tokens if t.index > verb.index and t.text.lower() in roles.states]
+        left = clause.analysis.child(verb.index, "dobj")
+        nominal = states and left is not None and left.index < states[0].index
+        if nominal and left is not None and not is_joint(clause, states[0]):
+            between = clause.analysis.tokens[left.index + 1 : states[0].index]
+            if not any(t.pos == "VERB" for t in between):
+                yield from ((head, "leaving", False) for head in conjuncts(clause.analysis, left.index))
 
 
 def patients_of(clause: Clause, verb: Token) -> list[Token]:
@@ -76,6 +103,8 @@ def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
             continue
         numbered = any(q.noun == noun.index for q in clause.quantities) or clause.analysis.child(noun.index, "nummod")
         negated = any(d.lemma == "no" for d in clause.analysis.children(noun.index, "det", "neg"))
+        if whom and roles.things and not any(q.noun == w.index for w in whom for q in clause.quantities):
+            whom = []  # damage to houses and to property is damage, once
         if whom and not numbered and not negated:
             yield from ((head, "whom", False) for head in whom)
         else:
@@ -130,7 +159,7 @@ def by_remains(clause: Clause, roles: Roles) -> Iterator[Found]:
 def by_state(clause: Clause, roles: Roles) -> Iterator[Found]:
     """27 people dead and 50 wounded: a number, perhaps its noun, right before the word for the state."""
     for state in clause.tokens:
-        if state.lemma not in roles.states and state.text.lower() not in roles.states:
+        if (state.lemma not in roles.states and state.text.lower() not in roles.states) or is_joint(clause, state):
             continue
         for quantity in clause.quantities:
             if any(q.noun == quantity.noun is not None and q.head < quantity.head for q in clause.quantities):
@@ -209,4 +238,4 @@ def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
             yield subject, "membership", False
 
 
-RULES = (by_toll, by_lives, by_patient, by_subject, by_suffering, by_noun, by_remains, by_instrument, by_membership, by_state)
+RULES = (by_toll, by_lives, by_leaving, by_patient, by_subject, by_suffering, by_noun, by_remains, by_instrument, by_membership, by_state)

@@ -29,7 +29,7 @@ def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
             if not itself and not roles.accepts(clause, _counted_noun(clause, head)):
                 continue
             number = number_of(clause, head, things=roles.things or itself)
-            if number is None or (itself and number.bare and not roles.bare_nouns):
+            if number is None or _is_under_one_number(clause, head, number) or (itself and number.bare and not roles.bare_nouns):
                 continue
             found.append(_count(field, number, name))
             found.extend(_parts(clause, field, head, number, seen))
@@ -60,6 +60,13 @@ def _count(field: str, number: Number, rule: str, part_of: str | None = None) ->
     )
 
 
+def _is_under_one_number(clause: Clause, head: Token, number: Number) -> bool:
+    """25 soldiers and fighters: a bare noun joined to a numbered one is counted with it."""
+    if not number.bare or head.dep != "conj" or head.tag not in {"NNS", "NNPS"}:
+        return False
+    return any(q.noun == head.head for q in clause.quantities) and not clause.analysis.child(head.index, "det", "amod")
+
+
 def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:
     """58 people, including 11 children and three medics: every number or noun of the list that follows, commas or none."""
     tokens = clause.analysis.tokens
@@ -70,8 +77,8 @@ def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int
         return  # the list belongs to the nearer number
     i = opener.index + 1
     while i < clause.last and tokens[i].pos not in {"VERB", "AUX", "SCONJ"} and tokens[i].pos != "ADP":
-        if tokens[i].dep in {"nsubj", "nsubjpass"}:
-            return
+        if tokens[i].dep in {"nsubj", "nsubjpass"} and tokens[i].head != head.head:
+            return  # the next clause has begun
         if tokens[i].pos in {"NOUN", "PROPN"} and tokens[i].index not in seen and _ends_phrase(tokens, i, clause.last):
             number = number_of(clause, tokens[i])
             if number is not None:
@@ -99,11 +106,11 @@ def _listed(clause: Clause, field: str, head: Token, roles: Roles, seen: set[int
 
 
 def _shares(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:
-    """32 drones, two of them by a Pantsir: a number of what was just counted, before another verb."""
+    """32 drones, two of them by a Pantsir; 17 were killed, two of them medics: a number of what was just counted."""
     for quantity in clause.quantities:
         pronoun = clause.analysis.tokens[quantity.noun] if quantity.noun is not None else None
         between = clause.analysis.tokens[head.index + 1 : quantity.head]
-        verbless = not any(t.pos == "VERB" for t in between) and quantity.head > head.index
+        verbless = sum(t.pos == "VERB" for t in between) <= 1 and quantity.head > head.index
         if quantity.share == "of" and pronoun is not None and pronoun.lemma in {"they", "whom", "which"} and verbless:
             seen.update({quantity.head, pronoun.index})
             yield Count(

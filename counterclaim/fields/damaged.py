@@ -8,11 +8,11 @@ from counterclaim.fields.nouns import is_thing
 from counterclaim.fields.numbers import relate_counts, show_count
 from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
-from counterclaim.model.claim import Answer
+from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
     patients=frozenset(["damage", "harm"]),
-    nouns=frozenset({"damage", "destruction"}),
+    nouns=frozenset({"damage"}),
     states=frozenset({"damaged"}),
     sufferings=frozenset({"damage"}),
     accepts=is_thing,
@@ -20,9 +20,13 @@ ROLES = Roles(
 )
 
 
+NOTHING = Roles(nouns=frozenset({"destruction"}), bare_nouns=False)
+
+
 def find(clause: Clause) -> list[Answer]:
-    """The counts of the clause in this field."""
-    return find_counts(clause, "damaged", ROLES)
+    """The counts of the clause in this field; no destruction at all is nothing damaged either."""
+    none = [a for a in find_counts(clause, "damaged", NOTHING) if isinstance(a, Count) and a.max == 0]
+    return [*find_counts(clause, "damaged", ROLES), *none]
 
 
 FIELD = Field("damaged", find, relate_counts, show_count)

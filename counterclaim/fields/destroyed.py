@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import STRUCTURES, is_thing
@@ -20,22 +18,17 @@ ROLES = Roles(
     states=frozenset({"destroyed"}),
     accepts=is_thing,
     things=True,
-    bare_nouns=False,
 )
 
 
 COLLAPSED = Roles(subjects=frozenset({"collapse"}), accepts=lambda clause, token: token.lemma in STRUCTURES, things=True)
-NOTHING = Roles(nouns=frozenset({"damage", "destruction"}), bare_nouns=False)
+NOTHING = Roles(nouns=frozenset({"damage"}), bare_nouns=False)
 
 
 def find(clause: Clause) -> list[Answer]:
-    """The counts of the clause in this field; no destruction at all is nothing destroyed and nothing damaged."""
-    found = [*find_counts(clause, "destroyed", ROLES), *find_counts(clause, "destroyed", COLLAPSED)]
-    return found + [
-        replace(answer, field="destroyed", rule="no destruction")
-        for answer in find_counts(clause, "damaged", NOTHING)
-        if isinstance(answer, Count) and answer.max == 0
-    ]
+    """The counts of the clause in this field; no damage at all is nothing destroyed either."""
+    none = [a for a in find_counts(clause, "destroyed", NOTHING) if isinstance(a, Count) and a.max == 0]
+    return [*find_counts(clause, "destroyed", ROLES), *find_counts(clause, "destroyed", COLLAPSED), *none]
 
 
 def implies(count: Count) -> list[Count]:

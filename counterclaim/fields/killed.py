@@ -30,7 +30,7 @@ ROLES = Roles(
     ),
     subjects=frozenset(["die", "perish", "succumb", "suffocate"]),
     nouns=frozenset(["death", "killing", "fatality", "assassination", "murder", "execution", "beheading"]),
-    states=frozenset(["dead", "killed", "martyred", "deceased"]),
+    states=frozenset({"dead", "killed", "martyred", "deceased", "slain"}),
     tolls=frozenset({"toll"}),
     accepts=is_person,
     bare_nouns=False,

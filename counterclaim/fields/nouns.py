@@ -142,6 +142,7 @@ PEOPLE = frozenset(
         "dozen",
         "hundred",
         "thousand",
+        "million",
         "score",
         "ten",
         "many",
