@@ -34,6 +34,7 @@ KINDS: dict[str, EntityKind] = {
     "NORP": "group",
     "PRODUCT": "weapon",
 }
+HEARD = {"IS": "ISIS"}  # the group's name, which a parser takes for the verb
 COMMON_ENDINGS = ("ance", "ence", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ship", "ism")
 PARAGRAPH = re.compile(r"\n[ \t]*\n|(?<=[.!?:;\"”'’)\]])[ \t]*\n|\n(?=[ \t]+\S)|\n(?=[-*•–—] )")
 
@@ -88,8 +89,9 @@ def parse(text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[Ent
         return (), (), ()
     offsets = [t.idx for t in raw]
     surface = [t.text for t in raw]
-    words = recase(surface, _ordinary(parser)) if is_upper_case(text) else surface
-    doc = _document(parser, words, offsets, text)
+    upper = is_upper_case(text)
+    words = recase(surface, _ordinary(parser)) if upper else surface
+    doc = _document(parser, words if upper else [HEARD.get(w, w) for w in words], words, offsets, text)
     for _, component in parser.pipeline:
         doc = component(doc)
     return _house_types(doc, words, offsets, text)
@@ -122,12 +124,13 @@ def _ordinary(parser: Any) -> Callable[[str], bool]:
     return is_ordinary
 
 
-def _document(parser: Any, words: Sequence[str], offsets: Sequence[int], text: str) -> Any:
+def _document(parser: Any, heard: Sequence[str], words: Sequence[str], offsets: Sequence[int], text: str) -> Any:
+    """The parser's document: `heard` are the words it is given, `words` those of the text that they stand for."""
     from spacy.tokens import Doc
 
     ends = [o + len(w) for o, w in zip(offsets, words, strict=True)]
     spaces = [e < s for e, s in zip(ends, [*offsets[1:], len(text)], strict=True)]
-    doc = Doc(parser.vocab, words=list(words), spaces=spaces)
+    doc = Doc(parser.vocab, words=list(heard), spaces=spaces)
     breaks = {m.end() for m in PARAGRAPH.finditer(text)} | set(heading_breaks(text))
     for i in range(1, len(words)):
         if any(ends[i - 1] < b <= offsets[i] for b in breaks & set(range(ends[i - 1], offsets[i] + 1))):
@@ -155,7 +158,8 @@ def _house_types(
         for t in sentence:
             start = offsets[t.i]
             lemma, pos, tag = _as_word(t, sentence) or (t.lemma_.lower(), t.pos_, t.tag_)
-            tokens.append(Token(t.i, start, start + len(t.text), t.text, lemma, pos, tag, t.dep_, t.head.i, number))
+            word = words[t.i]
+            tokens.append(Token(t.i, start, start + len(word), word, lemma, pos, tag, t.dep_, t.head.i, number))
     entities = tuple(
         Entity(e.start, e.end, Span.of(text, offsets[e.start], offsets[e.end - 1] + len(words[e.end - 1])), KINDS[e.label_])
         for e in doc.ents
