@@ -1,20 +1,29 @@
-"""Names typed: what the lexicons know outranks the parser's guess, and the context tells the kind of what they do not know."""
+"""Names typed: what the lexicons know outranks the parser's guess, as does what a name's own words say of what they do not know."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from counterclaim.language.analysis import Entity, Sentence, Token
+from counterclaim.language.known_names import known_names
+from counterclaim.language.told_names import OUTLETS, told_names
 from counterclaim.language.weapon_names import weapon_names
+from counterclaim.model.span import Span
 
 
 def type_names(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The names of a text, in its order, none overlapping: weapons by the lexicon first, then what the parser found.
+    """The names of a text, in its order, none overlapping.
 
-    What the parser alone calls a weapon is a name of no known kind.
+    Weapons by the lexicon come first, then the voices it knows, then the names whose own words say what they are, then what the
+    parser found. What the parser alone calls a weapon is a name of no known kind.
     """
     parsed = [_doubted(e) if e.kind == "weapon" else e for e in entities]
-    return in_order([*weapon_names(text, tokens, parsed), *parsed])
+    known = known_names(text, tokens, parsed)
+    told = [_with_entry(e, known) for e in told_names(text, tokens)]
+    told = [e for e in told if not any(_holds(e, k) and k.last == e.last for k in known)]
+    named = in_order([*_longer(told, known), *known, *_longer(parsed, told), *told, *parsed])
+    weapons = [e for e in weapon_names(text, tokens, named) if not any(_holds(k, e) for k in known)]
+    return in_order([*weapons, *named])
 
 
 def in_order(entities: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -27,6 +36,25 @@ def in_order(entities: Sequence[Entity]) -> tuple[Entity, ...]:
             taken.update(words)
             kept.append(entity)
     return tuple(sorted(kept, key=lambda e: e.first))
+
+
+def _longer(entities: Sequence[Entity], others: Sequence[Entity]) -> list[Entity]:
+    """The entities that wholly hold a shorter one of the others."""
+    return [e for e in entities if any(_holds(e, o) for o in others)]
+
+
+def _holds(longer: Entity, shorter: Entity) -> bool:
+    return longer.first <= shorter.first and shorter.last <= longer.last and longer.span != shorter.span
+
+
+def _with_entry(told: Entity, known: Sequence[Entity]) -> Entity:
+    """The told name; where it only adds to a known one what kind of outlet it is ("the Rybar news channel"), that one's."""
+    for name in known:
+        rest = told.span.exact[name.span.end - told.span.start :].lower().split()
+        if told.first <= name.first and name.last < told.last and tuple(rest) in OUTLETS:
+            shorter = Span(name.span.start, told.span.end, told.span.exact[name.span.start - told.span.start :])
+            return Entity(name.first, told.last, shorter, told.kind, name.entry)
+    return told
 
 
 def _doubted(entity: Entity) -> Entity:

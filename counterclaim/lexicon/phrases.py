@@ -33,6 +33,7 @@ SPELLINGS = {
     "program": "programme",
     "&": "and",
 }
+ENDS_IN_S = frozenset({"hamas"})  # no plural: Hama is a city
 SILENT = frozenset(["-", "–", "—", "‑", "'", "’", "'s", "’s", "'S", "’S", "`", "´"])
 
 
@@ -92,7 +93,7 @@ def _without_accents(word: str) -> str:
 
 
 def _key(run: str) -> str:
-    if len(run) > 3 and run.endswith("s") and not run.endswith(("ss", "us", "is")):
+    if len(run) > 3 and run.endswith("s") and not run.endswith(("ss", "us", "is")) and run not in ENDS_IN_S:
         run = run[:-3] + "y" if run.endswith("ies") and len(run) > 4 else run[:-1]
     return SPELLINGS.get(run, run)
 

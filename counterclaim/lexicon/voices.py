@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple, cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from counterclaim.errors import AssetError
 from counterclaim.lexicon.phrases import STRICT, Match, PhraseTable, keys_in, keys_of
 from counterclaim.lexicon.table import read_table, split_cell
 from counterclaim.model.voice import Voice, VoiceKind
 
-WHOLE = "~"  # before an alias: the voice as a whole mention only; in running text a place, a person or an ordinary word
+WHOLE = "~"  # before an alias: the voice as a whole mention only; in running text a place, an ordinary word or a description
 PERSON = "@"  # before an alias: a person who speaks for the voice
 MARKS = STRICT + WHOLE + PERSON
 
@@ -37,14 +37,12 @@ MOUTHPIECES = frozenset(
     "militant fighter rebel terrorist force troop unit official".split()
 )
 
-Use = Literal["text", "whole", "person"]
-
 
 class Known(NamedTuple):
-    """A voice under one of its names; `use` says whether the name is a person's, or means the voice only as a whole mention."""
+    """A voice under one of its names, a person's or the body's own."""
 
     voice: Voice
-    use: Use
+    person: bool
 
 
 @lru_cache(maxsize=1)
@@ -68,23 +66,36 @@ def _rows() -> tuple[tuple[Voice, tuple[str, ...]], ...]:
 
 
 @lru_cache(maxsize=1)
-def voice_table() -> PhraseTable[Known]:
-    """The voices by every name they go by."""
-    return PhraseTable(_names())
+def voice_names() -> PhraseTable[Known]:
+    """The voices by the names that mean them in running text."""
+    return PhraseTable(_names(whole=False))
 
 
-def _names() -> Iterator[tuple[str, Known]]:
+@lru_cache(maxsize=1)
+def voice_mentions() -> PhraseTable[Known]:
+    """The voices by all that a whole mention of them may be."""
+    return PhraseTable(_names(whole=True))
+
+
+def _names(whole: bool) -> Iterator[tuple[str, Known]]:
     for voice, written in _rows():
-        plain = Known(voice, "whole" if is_role(voice) else "text")
-        person, whole = Known(voice, "person"), Known(voice, "whole")
-        yield voice.name, plain
+        role = is_role(voice)
+        if role and not whole:
+            continue
+        body, person = Known(voice, False), Known(voice, True)
+        yield _open(voice.name), body
         for alias in written:
             if alias[0] == PERSON:
                 yield alias[1:], person
-            elif alias[0] == WHOLE:
-                yield alias[1:], whole
-            else:
-                yield alias, plain
+            elif alias[0] != WHOLE:
+                yield _open(alias), body
+            elif whole:
+                yield alias[1:], body
+
+
+def _open(name: str) -> str:
+    """The name with an Arabic article that needs no capital in a text."""
+    return "al" + name[2:] if name[:3] in ("Al-", "Al ") else name
 
 
 def is_role(voice: Voice) -> bool:
@@ -100,7 +111,9 @@ def find_voice(mention: str) -> Voice | None:
     one of its own ("an AFP correspondent in Homs"); then the role its noun names ("a military source in Homs").
     """
     words = _words(ASIDE.sub(" ", mention))
-    return _whole(_words(mention)) or _whole(_words(LAST_ASIDE.sub("", mention))) or _whole(words) or _spoken_for(words) or _role(words)
+    readings = (_words(mention), _words(LAST_ASIDE.sub("", mention)), words)
+    whole = next((voice for reading in readings if (voice := _whole(reading))), None)
+    return whole or _spoken_for(words) or _role(words)
 
 
 def _words(mention: str) -> list[str]:
@@ -119,13 +132,13 @@ def _whole(words: Sequence[str]) -> Voice | None:
 
 
 def _known(words: Sequence[str]) -> Known | None:
-    return voice_table().get_keys(keys_in(" ".join(words)))
+    return voice_mentions().get_keys(keys_in(" ".join(words)))
 
 
 def _spoken_for(words: Sequence[str]) -> Voice | None:
     """The body named in a mention whose other words are titles and names of those who speak for it."""
-    named = [match for match in voice_table().find(words) if match.value.use != "whole"]
-    bodies = [match for match in named if match.value.use == "text"]
+    named = voice_names().find(words)
+    bodies = [match for match in named if not match.value.person]
     speaking = [match for match in (*reversed(bodies), *named) if _is_spoken_for(words, match)]
     return speaking[0].value.voice if speaking else None
 
@@ -136,7 +149,7 @@ def _is_spoken_for(words: Sequence[str], match: Match[Known]) -> bool:
         return False
     if any(word.lower() in BREAKS for word in before):  # "the head of the Observatory", not "sources in the Observatory"
         return any(_key(word) in MOUTHPIECES for word in before) and not any(_key(word) == "source" for word in before)
-    if not after or match.value.use == "person":
+    if not after or match.value.person:
         return True
     return after[0].lower() in BREAKS or after[0][:1].isupper() or any(_key(word) in MOUTHPIECES for word in after[:3])
 
