@@ -17,7 +17,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.incident import Incident, Relation
 from counterclaim.read import document_of
-from counterclaim.weigh import relate
+from counterclaim.weigh import relate_groups
 
 CODE_VERSION = __version__
 
@@ -52,8 +52,8 @@ def claims_in(capture: Capture) -> tuple[Claim, ...]:
 
 
 def relations_between(claims: Sequence[Claim]) -> tuple[Relation, ...]:
-    """The relations among claims of one incident, each block alone."""
-    return tuple(relation for group in group_claims(claims) for relation in relate(group))
+    """The relations among claims: within an incident, and of totals over several with their parts."""
+    return tuple(relate_groups(group_claims(claims)))
 
 
 def incidents_from(claims: Sequence[Claim], relations: Sequence[Relation] = ()) -> tuple[Incident, ...]:

@@ -3,7 +3,7 @@
 GOLD_DIR holds gold.jsonl, links.jsonl, incidents.jsonl and docs/DOC.txt. The gold claims of each cell (the reports of one day and
 place) are given to relations_between and incidents_from, and what comes out is measured as score.py does: relations but for
 agreement by pair and kind (with their direction where they have one), conflicts as unordered pairs, incidents by B-cubed.
-With --together all cells are weighed at once; with --errors what was missed and what was too much is shown, with its reasons.
+With --given readers' own incidents are what the relations are sought in. With --together all cells are weighed at once; with --errors what was missed and what was too much is shown, with its reasons.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from counterclaim.model.moment import Published
 from counterclaim.model.place import Place
 from counterclaim.model.span import Span
 from counterclaim.pipeline import incidents_from, relations_between
+from counterclaim.weigh import relate_groups
 from evaluation.gold_claims import Row, Settle, claims_from
 
 DIRECTED = ("updates", "denies", "responds")
@@ -90,15 +91,23 @@ def merge(cells: Iterable[Cell]) -> Cell:
     return whole
 
 
-def weigh(cell: Cell) -> Outcome:
-    """What the stages make of a cell's claims."""
+def weigh(cell: Cell, given: bool = False) -> Outcome:
+    """What the stages make of a cell's claims; with `given`, relations are sought in readers' own incidents."""
     claims = list(cell.claims.values())
     key_of = {claim.id: key for key, claim in cell.claims.items()}
-    relations = relations_between(claims)
+    relations = relate_groups(gold_groups(cell)) if given else list(relations_between(claims))
     return Outcome(
         {_link(key_of[r.a], key_of[r.b], r.kind): f"{r.field}: {r.reason} [{r.rule}]" for r in relations if r.kind in KINDS},
         {key_of[claim]: incident.id for incident in incidents_from(claims, relations) for claim in incident.claims},
     )
+
+
+def gold_groups(cell: Cell) -> list[list[Claim]]:
+    """The claims by the incidents that readers put them in."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for key, incident in cell.incident_of.items():
+        groups[incident].append(cell.claims[key])
+    return list(groups.values())
 
 
 def _link(a: str, b: str, kind: str) -> Link:
@@ -137,7 +146,8 @@ def main(arguments: list[str]) -> None:
     for folder in (a for a in arguments if not a.startswith("--")):
         cells = load_cells(Path(folder))
         gold = merge(cells.values())
-        outcomes = [weigh(gold)] if "--together" in arguments else [weigh(cell) for cell in cells.values()]
+        given = "--given" in arguments
+        outcomes = [weigh(cell, given) for cell in ([gold] if "--together" in arguments else cells.values())]
         found = Outcome({}, {})
         for outcome in outcomes:
             found.links |= outcome.links

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
-from counterclaim.incident.weights import common_words
+from counterclaim.fields.content_words import content_stems
+from counterclaim.fields.times_compared import Days, days_of, is_long
 from counterclaim.model.claim import Claim
 from counterclaim.model.place import Place
 
@@ -29,7 +29,6 @@ FAMILIES = {
 FAMILY = {event: family for family, events in FAMILIES.items() for event in events.split()}
 HARM = frozenset({"killed", "injured", "casualties", "damaged", "destroyed"})
 ATTITUDES = frozenset({"threaten", "promise", "predict", "demand"})
-LONG = 7  # days from which a time is a period, not a happening's
 WHOLE_WAR_DAYS = 400
 WHOLE_WAR_TOLL = 10_000
 WAR = re.compile(r"\b(?:civil war|the war|conflict|uprising|unrest|revolution|all-out war|front war)\b", re.IGNORECASE)
@@ -49,22 +48,6 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 ANOTHER = re.compile(r"\b(?:another|elsewhere|separate(?:ly)?|meanwhile|similar|earlier|previous(?:ly)?|nearby)\b", re.IGNORECASE)
-ENDINGS = ("ings", "ing", "ers", "ed", "es", "er", "s")
-
-
-def stem(word: str) -> str:
-    """The word without its English ending, roughly: strikes, striking and strike meet."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
-
-
-def content_stems(text: str) -> frozenset[str]:
-    """The stems of the words that are not in any report (data/incident_words.txt)."""
-    common = common_words()
-    words = (w for w in re.findall(r"[^\W_]+", text.lower()) if len(w) > 1 and w not in common)
-    return frozenset(stem(w) for w in words)
 
 
 @dataclass(frozen=True)
@@ -79,15 +62,9 @@ class Facts:
         return FAMILY.get(self.claim.event, "other")
 
     @cached_property
-    def days(self) -> tuple[date, date] | None:
+    def days(self) -> Days | None:
         """The first and last day of its time, own or settled by the text, if both are known."""
-        interval = self.claim.time.interval if self.claim.time else None
-        if interval is None or not interval.start or not interval.end:
-            return None
-        try:
-            return date.fromisoformat(interval.start[:10]), date.fromisoformat(interval.end[:10])
-        except ValueError:
-            return None
+        return days_of(self.claim.time.interval if self.claim.time else None)
 
     @cached_property
     def says_time(self) -> bool:
@@ -97,23 +74,12 @@ class Facts:
     @cached_property
     def is_long(self) -> bool:
         """Whether its time is a period."""
-        return self.days is not None and (self.days[1] - self.days[0]).days >= LONG
+        return is_long(self.days)
 
     @cached_property
     def place(self) -> Place | None:
         """The gazetteer entry of its place."""
         return self.claim.place.entry if self.claim.place else None
-
-    @cached_property
-    def place_words(self) -> frozenset[str]:
-        """The words that tell its place from another."""
-        return content_stems(self.claim.place.span.exact) if self.claim.place else frozenset()
-
-    @cached_property
-    def is_site(self) -> bool:
-        """Whether its place is a site without a name: the town, a mosque."""
-        said = self.claim.place
-        return said is not None and said.entry is None and not any(w[0].isupper() for w in said.span.exact.split()[1:])
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from counterclaim.incident.compare import Days
+from counterclaim.fields.times_compared import Days
 from counterclaim.incident.facts import Facts
 from counterclaim.model.claim import Claim
 

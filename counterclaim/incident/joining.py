@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.incident.compare import closest, relate_places, relate_times
+from counterclaim.fields.places_compared import closest, relate_places
+from counterclaim.fields.times_compared import relate_times
 from counterclaim.incident.facts import FAMILY, Facts
 from counterclaim.incident.group import Group
 
@@ -70,8 +71,8 @@ def place(scene: Scene, group: Group) -> Iterator[str]:
     elif not group.places:
         yield "place: group has none"
     else:
-        yield f"place: {closest(relate_places(scene.facts, other) for other in group.places)}"
-        if relate_places(scene.facts, group.places[-1]) == "same":
+        yield f"place: {closest(relate_places(scene.facts.claim.place, other.claim.place) for other in group.places)}"
+        if relate_places(scene.facts.claim.place, group.places[-1].claim.place) == "same":
             yield "place: same as the last"
 
 
@@ -95,7 +96,7 @@ def together(scene: Scene, group: Group) -> Iterator[str]:
         fits = "same event"
     else:
         fits = "same family" if scene.facts.family == FAMILY.get(group.event, "other") else "other event"
-    where = closest(relate_places(scene.facts, other) for other in group.places)
+    where = closest(relate_places(scene.facts.claim.place, other.claim.place) for other in group.places)
     here = {"same": "here", "within": "around", "wide": "around", "apart": "elsewhere"}.get(where or "", "somewhere")
     when = "sometime"
     if scene.facts.days is not None and group.days is not None:
@@ -208,7 +209,7 @@ def _new_place(scene: Scene) -> Iterator[str]:
     if scene.facts.claim.place is None:
         yield "new: says no place"
         return
-    found = [closest(relate_places(scene.facts, other) for other in group.places) for group in scene.groups]
+    found = [closest(relate_places(scene.facts.claim.place, other.claim.place) for other in group.places) for group in scene.groups]
     if "same" not in found:
         yield "new: place"
         if all(relation in {"apart", "within", "unknown", None} for relation in found):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from counterclaim.incident.compare import WIDE
-from counterclaim.incident.facts import LONG
+from counterclaim.fields.places_compared import is_wide
+from counterclaim.fields.times_compared import LONG
 from counterclaim.incident.group import Group
 from counterclaim.incident.merging import merging
 from counterclaim.incident.weights import load_weights, weigh_signals
@@ -47,7 +47,7 @@ def _keys(group: Group) -> set[str]:
     keys = {f"war {f.place.country if f.place else ''}" for f in group.members if f.is_whole_war} | set(_days_of(group))
     if not any(key.startswith("day") for key in keys):
         keys |= {f"{field} {stem}" for field in ("actor", "target") for stem in group.names(field)}
-        keys |= {f"place {f.place.geonameid}" for f in group.places if f.place and f.place.kind not in WIDE}
+        keys |= {f"place {f.place.geonameid}" for f in group.places if f.place and not is_wide(f.place)}
         keys |= {f"word {stem}" for stem in group.words}
     return keys
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from counterclaim.incident.compare import closest, relate_places, relate_times
-from counterclaim.incident.facts import FAMILY, LONG
+from counterclaim.fields.places_compared import closest, relate_places
+from counterclaim.fields.times_compared import is_long, relate_times
+from counterclaim.incident.facts import FAMILY
 from counterclaim.incident.group import Group
 
 
@@ -15,15 +16,14 @@ def times(a: Group, b: Group) -> Iterator[str]:
         yield "times: neither" if a.days is b.days else "times: one only"
         return
     relation = relate_times(a.days, b.days)
-    is_long = (a.days[1] - a.days[0]).days >= LONG
-    yield f"times: {relation}{', periods' if is_long and relation in {'same', 'overlap'} else ''}"
+    yield f"times: {relation}{', periods' if is_long(a.days) and relation in {'same', 'overlap'} else ''}"
     if relation != "same" and a.times.keys() & b.times.keys():
         yield "times: some shared"
 
 
 def places(a: Group, b: Group) -> Iterator[str]:
     """How the nearest of their places lie to one another."""
-    yield f"places: {closest(relate_places(one, other) for one in a.places for other in b.places)}"
+    yield f"places: {closest(relate_places(one.claim.place, other.claim.place) for one in a.places for other in b.places)}"
 
 
 def events(a: Group, b: Group) -> Iterator[str]:

@@ -1,5 +1,5 @@
 """Stage 6: how the claims of one incident stand to one another."""
 
-from counterclaim.weigh.relate import relate
+from counterclaim.weigh.relate import relate, relate_groups
 
-__all__ = ["relate"]
+__all__ = ["relate", "relate_groups"]
