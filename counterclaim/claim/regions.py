@@ -50,12 +50,19 @@ def _owners(analysis: Analysis, attributions: Sequence[Attribution]) -> list[int
             owner[token] = FRAME
         for token in inside:
             owner[token] = i
+        for token in _leaders(analysis, frame):
+            owner[token] = FRAME
     for i in order:  # a nested frame stays a frame, whatever covers it from outside
         inner = _indices(analysis, attributions[i].source + attributions[i].cue) - _indices(analysis, attributions[i].content)
         for token in inner:
             if owner[token] is None or owner[token] == attributions[i].parent:
                 owner[token] = FRAME
     return owner
+
+
+def _leaders(analysis: Analysis, frame: set[int]) -> set[int]:
+    """What leads a frame's nouns: the "its" of "its envoy" is no word of what he said."""
+    return {t.index for i in frame for t in analysis.children(i, "poss") if t.pos == "PRON"}
 
 
 def _indices(analysis: Analysis, spans: Sequence[Span]) -> set[int]:

@@ -94,7 +94,7 @@ def _merge(analysis: Analysis, heads: list[int], groups: dict[int, set[int]], sa
     parent = {head: head for head in heads}
     for head in heads:
         above = next((t.index for t in analysis.ancestors(head) if t.index in groups), None)
-        if above is None and head != heads[0]:
+        if above is None and head != heads[0] and not _is_condition(analysis, heads[0]):
             above = heads[0] if not _is_predicate(analysis, analysis.tokens[head]) or not said[head] else None
         short = sum(analysis.tokens[i].pos != "PUNCT" for i in groups[head]) < SHORTEST
         if above is not None and (short or _is_one_claim(analysis, above, head, said)):

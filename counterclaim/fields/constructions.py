@@ -79,6 +79,17 @@ def _after_particle(clause: Clause, verb: Token) -> Token | None:
     return None
 
 
+def by_result(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Shot dead two men; two men were found dead; a man was beaten to death: the state that a verb leaves its object in."""
+    for state in clause.tokens:
+        if state.lemma not in roles.results or state.head not in clause.own:
+            continue
+        above = clause.analysis.head(state.index)
+        verb = clause.analysis.head(above.index) if above.text.lower() == "to" else above
+        if verb.pos == "VERB" and (above is verb) == (state.lemma != "death") and state.index - verb.index <= 8:
+            yield from ((head, "result", False) for head in patients_of(clause, verb))
+
+
 def by_subject(clause: Clause, roles: Roles) -> Iterator[Found]:
     """Four people died."""
     for verb in clause.verbs(roles.subjects):
@@ -169,7 +180,17 @@ def by_state(clause: Clause, roles: Roles) -> Iterator[Found]:
                 continue  # two of the wounded died: the verb says what befell these
             if quantity.head < state.index and len(gap) <= 3 and all(_may_stand_between(t) for t in gap):
                 noun = quantity.noun if quantity.noun is not None and quantity.noun <= state.index else quantity.head
+                if noun != state.index:
+                    yield from ((head, "state", False) for head in _joined_before(clause, clause.analysis.tokens[noun]))
                 yield clause.analysis.tokens[noun], "state", noun == state.index
+
+
+def _joined_before(clause: Clause, noun: Token) -> Iterator[Token]:
+    """Twenty rebels and six soldiers dead: the numbered nouns that this one is joined to."""
+    while noun.dep == "conj" and noun.pos == "NOUN":
+        noun = clause.analysis.head(noun.index)
+        if any(noun.index in {q.noun, q.head} for q in clause.quantities):
+            yield noun
 
 
 def _may_stand_between(token: Token) -> bool:
@@ -238,4 +259,17 @@ def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
             yield subject, "membership", False
 
 
-RULES = (by_toll, by_lives, by_leaving, by_patient, by_subject, by_suffering, by_noun, by_remains, by_instrument, by_membership, by_state)
+RULES = (
+    by_toll,
+    by_lives,
+    by_leaving,
+    by_patient,
+    by_result,
+    by_subject,
+    by_suffering,
+    by_noun,
+    by_remains,
+    by_instrument,
+    by_membership,
+    by_state,
+)

@@ -32,6 +32,7 @@ ROLES = Roles(
     nouns=frozenset(["death", "killing", "fatality", "assassination", "murder", "execution", "beheading"]),
     states=frozenset({"dead", "killed", "martyred", "deceased", "slain"}),
     tolls=frozenset({"toll"}),
+    results=frozenset({"dead", "death"}),
     accepts=is_person,
     bare_nouns=False,
     remains=frozenset({"body", "corpse"}),

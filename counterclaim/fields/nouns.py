@@ -40,6 +40,7 @@ MUNITIONS = frozenset(
 )
 AIRCRAFT = frozenset(["plane", "aircraft", "helicopter", "warplane", "jet", "drone", "uav"])
 REST = frozenset({"others", "rest", "remainder"})
+STAND_INS = REST | {"them", "which"}  # two of them hit the airfield
 STRIKES = frozenset(["airstrike", "strike", "raid", "sortie", "attack"])
 FLYING = frozenset(
     [
@@ -286,7 +287,7 @@ def is_flying(clause: Clause, token: Token) -> bool:
 
 def _stands_for_munitions(clause: Clause, token: Token) -> bool:
     """A bare number, or what is left, among munitions: 22 of the drones were intercepted, two hit the port, the others were lost."""
-    if (token.pos != "NUM" and token.text.lower() not in REST) or any(q.head == token.index and q.noun not in {None, token.index} for q in clause.quantities):
+    if (token.pos != "NUM" and token.text.lower() not in STAND_INS) or any(q.head == token.index and q.noun not in {None, token.index} for q in clause.quantities):
         return False
     sentence = clause.analysis.sentence_of(token.index)
     near = clause.analysis.tokens[max(sentence.first - 40, 0) : sentence.last]

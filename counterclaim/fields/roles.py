@@ -18,8 +18,9 @@ class Roles:
     patients: verbs whose object, or passive subject, is counted. subjects: verbs whose subject is. nouns: counted themselves
     ("four deaths"), whose "of" or "among" phrase says whom. states: said of what was counted ("five dead"). tolls: nouns that
     lead a number ("a death toll of 70"). remains: nouns that stand for those counted, number or none ("bodies"). sufferings:
-    what those counted suffer. instruments: whether means count ("hit with two shells"). accepts: whether a noun can be counted
-    in this field at all. things: a singular is one. bare_nouns: whether a noun without a number counts.
+    what those counted suffer. results: states that a verb leaves its object in ("shot dead"). instruments: whether means count
+    ("hit with two shells"). accepts: whether a noun can be counted in this field at all. things: a singular is one. bare_nouns:
+    whether a noun without a number counts.
     """
 
     patients: frozenset[str] = NONE
@@ -32,4 +33,5 @@ class Roles:
     bare_nouns: bool = True
     remains: frozenset[str] = NONE
     sufferings: frozenset[str] = NONE
+    results: frozenset[str] = NONE
     instruments: bool = False
