@@ -27,6 +27,7 @@ from evaluation.gold_claims import Row, Settle, claims_from
 
 DIRECTED = ("updates", "denies", "responds")
 KINDS = ("contradicts", "updates", "differs_in_scope", "denies", "responds")
+FINENESS = ("locality", "village", "town", "city", "district", "area", "region", "sea", "country")
 Link = tuple[str, str, str]
 
 
@@ -76,7 +77,8 @@ def _places_of(text: str) -> Settle:
     places = analyse(text, Published()).places
 
     def settle(span: Span) -> Place | None:
-        return next((p.entry for p in places if p.span.overlaps(span) and p.entry), None)
+        named = [p.entry for p in places if p.span.overlaps(span) and p.entry]
+        return min(named, key=lambda place: FINENESS.index(place.kind), default=None)
 
     return settle
 

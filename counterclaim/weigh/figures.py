@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.fields import BY_NAME
-from counterclaim.fields.categories import group_of, is_rest
+from counterclaim.fields.categories import group_of, is_rest, is_same_group
 from counterclaim.fields.numbers import meets, nothing_of, show_count
 from counterclaim.fields.times_compared import days_of, is_long
 from counterclaim.model.claim import Claim, Count
@@ -122,12 +122,18 @@ def _size(count: Count) -> int:
     return count.min if count.min is not None else (count.max or 0)
 
 
+def another_happening(x: Compared) -> Finding | None:
+    """Places apart, or days: whatever the incident, they do not count the same."""
+    return SILENCE if x.pair.places == "apart" or x.pair.times in {"near", "far"} and not x.pair.has_a_period else None
+
+
 def none_against_some(x: Compared) -> Finding | None:
-    """None were, says one; some were, says the other."""
+    """None were, says one; some were, says the other. One voice may mean two places."""
     if nothing_of(x.a) == nothing_of(x.b):
         return None
     some = [c for c in (x.a, x.b) if not nothing_of(c)]
-    if x.verdict == "contradicts" and not x.pair.has_a_period and x.pair.places != "apart":
+    one_place = x.pair.places in {None, "same"} or not x.pair.in_one_voice
+    if x.verdict == "contradicts" and not x.pair.has_a_period and one_place:
         return Finding("contradicts", f"none {x.field} against {show_count(some[0])}")
     return SILENCE
 
@@ -203,7 +209,7 @@ def is_total(x: Compared) -> bool:
 
 def other_place(x: Compared) -> Finding | None:
     """One voice counts in two places in one text, or in a part of one."""
-    if meets(x.a, x.b) or x.pair.places not in {"apart", "within"} or not (x.pair.in_one_document and x.pair.in_one_voice):
+    if meets(x.a, x.b) or x.pair.places != "within" or not (x.pair.in_one_document and x.pair.in_one_voice):
         return None
     return Finding("differs_in_scope", f"{x.shown}: different places are counted")
 
@@ -249,6 +255,8 @@ def said_twice(x: Compared) -> Finding | None:
     ]
     if len(earlier) == 1 and x.field in TOLLS:
         return Finding("updates", f"{x.shown}: one voice, the higher figure is the later", x.low[1])
+    if x.pair.places not in {None, "same"} or not is_same_group(group_of(x.a.of), group_of(x.b.of)):
+        return SILENCE
     return Finding("contradicts", f"{x.shown}: one voice, and neither figure is said to be later")
 
 
@@ -273,6 +281,7 @@ def no_number_fits(x: Compared) -> Finding | None:
 
 Rule = Callable[[Compared], Finding | None]
 RULES: tuple[Rule, ...] = (
+    another_happening,
     none_against_some,
     bare_words,
     single_persons,

@@ -22,9 +22,11 @@ def relate_groups(groups: Sequence[Sequence[Claim]]) -> list[Relation]:
     """All relations among the claims of some incidents, in a fixed order."""
     denials = list(relate_denials(groups))
     denied = {frozenset((r.a, r.b)) for r in denials}
-    found = {*denials, *relate_totals(groups)}
+    totals = list(relate_totals(groups))
+    summed = {(frozenset((r.a, r.b)), r.field) for r in totals}
+    found = {*denials, *totals}
     for group in groups:
-        found.update(_within(group, denied))
+        found.update(r for r in _within(group, denied) if (frozenset((r.a, r.b)), r.field) not in summed)
     return sorted(found, key=lambda r: (r.a, r.b, r.kind, r.field or ""))
 
 

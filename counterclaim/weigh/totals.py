@@ -1,18 +1,18 @@
-"""Totals over several happenings and their parts: the one tie of figures that runs from incident to incident.
+"""Totals and their parts in one text: "since Thursday 44 were killed" and "16 on Monday", "five in the province", "three in one town".
 
-"Since Thursday bombing has killed 44" and "16 were killed on Monday" differ in scope, as do "five killed in the province" and
-"three of them in one town". Only within one document: what another counts in its total is not known.
+They differ in scope, mostly from incident to incident. Only within one document: what another counts in its total is not known.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from counterclaim.fields.categories import group_of, is_within
-from counterclaim.fields.numbers import show_count
+from counterclaim.fields.categories import group_of, is_same_group, is_within
+from counterclaim.fields.numbers import meets, show_count
 from counterclaim.fields.places_compared import is_wide, relate_places
-from counterclaim.fields.times_compared import days_of, is_long, relate_times
+from counterclaim.fields.times_compared import Days, days_of, is_long, relate_times
 from counterclaim.model.claim import Claim, Count
 from counterclaim.model.incident import Relation
 from counterclaim.weigh.figures import TOLLS, whole_of
@@ -26,69 +26,89 @@ SEVERAL = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Figure:
+    """What a claim counts in a field, the claim's place in its document, and its incident's number."""
+
+    claim: Claim
+    count: Count
+    number: int
+    incident: int
+
+    @property
+    def size(self) -> int:
+        """The least it can be."""
+        return self.count.min or 0
+
+    @property
+    def days(self) -> Days | None:
+        """When."""
+        return days_of(self.claim.time.interval if self.claim.time else None)
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether its place is no single spot: a region, a country, several towns."""
+        place = self.claim.place
+        if place is None or place.entry is None:
+            return place is not None
+        return is_wide(place.entry) or place.entry.kind == "region" or bool(SEVERAL.search(place.span.exact))
+
+
 def relate_totals(groups: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
-    """Each figure with the smallest total of its document that it is a part of, where that is another incident's."""
+    """Each figure with the smallest total of its document that it is a part of."""
     home = {claim.id: n for n, group in enumerate(groups) for claim in group}
     documents: dict[str, list[Claim]] = {}
     for claim in sorted((c for group in groups for c in group), key=order):
         documents.setdefault(claim.document, []).append(claim)
     for told in documents.values():
-        lede = {c.id for c in told[:LEDE]}
-        telling = [c for c in told if c.act not in FUTURE | {"deny"} and c.event in STRIKES and c.counts]
         for field in sorted(TOLLS):
-            figures = [(c, n) for c in telling if (n := _figure(c, field)) is not None]
-            for piece, part in figures:
-                found = [f for f in figures if home[f[0].id] != home[piece.id] and _rule(f, (piece, part), f[0].id in lede)]
-                if found:
-                    yield _relation(
-                        min(found, key=lambda f: (_size(f[1]), abs(told.index(f[0]) - told.index(piece)))), (piece, part), lede
-                    )
+            figures = [f for n, claim in enumerate(told) if (f := _figure(claim, field, n, home[claim.id])) is not None]
+            yield from _relate(figures)
 
 
-Figure = tuple[Claim, Count]
-
-
-def _figure(claim: Claim, field: str) -> Count | None:
+def _figure(claim: Claim, field: str, number: int, incident: int) -> Figure | None:
     counts = [c for c in claim.counts if c.field == field]
-    count = whole_of(counts) if counts else None
-    too_vague = count is None or count.bare or count.min is None or (count.approx and count.max is None and count.min < 4)
-    return None if too_vague or count is None or not 0 < _size(count) < WHOLE_WAR else count
+    if claim.act in FUTURE | {"deny"} or claim.event not in STRIKES or not counts:
+        return None
+    count = whole_of(counts)
+    vague = count.bare or count.min is None or (count.approx and count.max is None and count.min < 4)
+    return None if vague or not 0 < (count.min or 0) < WHOLE_WAR else Figure(claim, count, number, incident)
 
 
-def _size(count: Count) -> int:
-    return count.min or 0
+def _relate(figures: Sequence[Figure]) -> Iterator[Relation]:
+    for part in figures:
+        totals = [f for f in figures if total_rule(f, part)]
+        if totals:
+            total = min(totals, key=lambda f: (f.size, abs(f.number - part.number), f.number))
+            reason = f"{show_count(part.count)} {part.count.field} ({who(part.claim)}) are a part of {show_count(total.count)}"
+            pair = Pair.of(total.claim, part.claim)
+            yield pair.relate("differs_in_scope", part.count.field, reason, f"total/{total_rule(total, part)}")
 
 
-def _relation(total: Figure, part: Figure, lede: set[str]) -> Relation:
-    reason = f"{show_count(part[1])} {part[1].field} ({who(part[0])}) are a part of {show_count(total[1])} ({who(total[0])})"
-    rule = _rule(total, part, total[0].id in lede)
-    return Pair.of(total[0], part[0]).relate("differs_in_scope", part[1].field, reason, f"total/{rule}")
-
-
-def _rule(total: Figure, part: Figure, in_lede: bool) -> str | None:
+def total_rule(total: Figure, part: Figure) -> str | None:
     """The rule that makes one a part of the other, if any: its day lies in the period, or its place in the wider place."""
-    (whole, all_), (piece, some) = total, part
-    if _size(some) >= _size(all_) or not _may_be_counted_in(some, all_):
+    if part.size >= total.size or not _may_be_counted_in(part.count, total.count):
         return None
-    long, day = (days_of(c.time.interval if c.time else None) for c in (whole, piece))
-    where = relate_places(whole.place, piece.place)
-    if long and day and is_long(long) and not is_long(day) and long[0] <= day[0] and day[1] <= long[1] and where != "apart":
+    where = relate_places(total.claim.place, part.claim.place)
+    if total.incident == part.incident and (meets(total.count, part.count) or where not in {"within", "wide"}):
+        return None
+    if where != "apart" and _is_of_the_period(total.days, part.days):
         return "period"
-    if order(whole) > order(piece) or (long and day and relate_times(long, day) not in {"same", "overlap", "within"}):
+    if total.number > part.number or not _may_be_at_once(total.days, part.days):
         return None
-    if where in {"within", "wide"} or (where == "same" and _is_broad(whole)):
+    if where in {"within", "wide"} or (where == "same" and total.is_broad):
         return "place"
-    return "lede" if in_lede and where not in {"apart", "same"} and _is_broad(whole) else None
+    return "lede" if total.number < LEDE and where not in {"apart", "same"} and total.is_broad else None
 
 
 def _may_be_counted_in(part: Count, total: Count) -> bool:
     one, other = group_of(part.of), group_of(total.of)
-    return one == other or is_within(one, other) or one == "people"
+    return is_same_group(one, other) or is_within(one, other) or one == "people"
 
 
-def _is_broad(claim: Claim) -> bool:
-    """Whether its place is no single spot: a region, a country, several towns."""
-    place = claim.place
-    if place is None or place.entry is None:
-        return place is not None
-    return is_wide(place.entry) or place.entry.kind == "region" or bool(SEVERAL.search(place.span.exact))
+def _is_of_the_period(period: Days | None, day: Days | None) -> bool:
+    return bool(period and day and is_long(period) and not is_long(day) and period[0] <= day[0] and day[1] <= period[1])
+
+
+def _may_be_at_once(a: Days | None, b: Days | None) -> bool:
+    return a is None or b is None or relate_times(a, b) in {"same", "overlap", "within"}
