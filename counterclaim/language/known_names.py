@@ -50,7 +50,7 @@ def _without_article(tokens: Sequence[Token], match: Match[Known]) -> Match[Know
 def _is_name(tokens: Sequence[Token], match: Match[Known]) -> bool:
     """Whether the words stand as a name of a body: in one sentence, with a capital or number, no person's title.
 
-    A single word is none where it is an ordinary one that opens a sentence.
+    What has no capital but the first word's is none where that is an ordinary word that opens a sentence.
     """
     words = tokens[match.first : match.last]
     token, end = words[0], words[-1]
@@ -58,9 +58,9 @@ def _is_name(tokens: Sequence[Token], match: Match[Known]) -> bool:
         return False
     if end.lemma in PERSONS or end.text.lower() in PERSONS:
         return match.value.person
-    if len(words) > 1 or token.text.isupper():
+    if token.text.isupper() or any(t.text[:1].isupper() for t in words[1:]):
         return True
-    if token.tag not in NOMINAL or not token.text[:1].isupper():
+    if len(words) == 1 and (token.tag not in NOMINAL or not token.text[:1].isupper()):
         return False
     return not (_opens(tokens, token) and token.text.lower() in ordinary_words())
 

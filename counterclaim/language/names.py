@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.language.analysis import Entity, Sentence, Token
-from counterclaim.language.known_names import known_names
+from counterclaim.language.known_names import ARTICLES, known_names
 from counterclaim.language.told_names import OUTLETS, told_names
 from counterclaim.language.weapon_names import weapon_names
 from counterclaim.model.span import Span
@@ -21,7 +21,8 @@ def type_names(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]
     known = known_names(text, tokens, parsed)
     told = [_with_entry(e, known) for e in told_names(text, tokens)]
     told = [e for e in told if not any(_holds(e, k) and k.last == e.last for k in known)]
-    named = in_order([*_longer(told, known), *known, *_longer(parsed, told), *told, *parsed])
+    bare = [e for e in parsed if tokens[e.first].text.lower() not in ARTICLES]
+    named = in_order([*_longer(told, known), *known, *_longer(bare, told), *told, *parsed])
     weapons = [e for e in weapon_names(text, tokens, named) if not any(_holds(k, e) for k in known)]
     return in_order([*weapons, *named])
 

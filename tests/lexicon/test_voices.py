@@ -116,7 +116,9 @@ def test_mentions(mention: str, name: str, kind: str) -> None:
     assert (found.name, found.kind) == (name, kind)
 
 
-@pytest.mark.parametrize("mention", ["", "John Smith", "Hama", "activists and residents", "the Observatory and the LCC", "Abu Mohammad"])
+@pytest.mark.parametrize(
+    "mention", ["", "John Smith", "Hama", "activists and residents", "the Observatory and the LCC", "Abu Mohammad"]
+)
 def test_what_is_not_known_is_no_voice(mention: str) -> None:
     assert find_voice(mention) is None
 
