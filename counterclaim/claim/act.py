@@ -27,6 +27,9 @@ HEDGES = frozenset(
 )
 BELIEF = frozenset(["believe", "think", "suspect", "presume", "assume"])
 SEEMING = frozenset({"seem", "appear"})
+REPRISALS = frozenset(
+    ["unanswered", "unpunished", "retaliate", "retaliation", "retaliatory", "avenge", "revenge", "vengeance", "reprisal"]
+)
 OUTLOOK = frozenset(["expect", "likely", "set", "poised", "due", "bound", "anticipate", "fear"])
 
 
@@ -37,11 +40,21 @@ def act_of(clause: Clause, stance: Stance | None) -> tuple[Act, str]:
         return act, f"act/stance:{stance}"
     if _is_unclear(clause):
         return "suspect", "act/unclear"
+    if _vows(clause):
+        return "threaten", "act/vow"
     for token in clause.tokens:
         hedged = _hedge(clause, token)
         if hedged:
             return hedged, f"act/hedge:{token.lemma}"
     return "assert", "act/plain"
+
+
+def _vows(clause: Clause) -> bool:
+    """Will not go unanswered; would be treated as an act of war: what is to come is a reprisal, whoever is its subject."""
+    ahead = any(t.tag == "MD" and t.text.lower() in {"will", "would", "shall"} and _is_central(clause, t) for t in clause.tokens)
+    lemmas = {t.lemma for t in clause.tokens} | {t.text.lower() for t in clause.tokens}
+    conditional = {"would", "any", "as"} <= lemmas and bool(lemmas & {"view", "treat", "regard", "consider", "see"})
+    return ahead and (bool(lemmas & REPRISALS) or conditional)
 
 
 def _is_unclear(clause: Clause) -> bool:

@@ -105,7 +105,7 @@ def load_means() -> dict[str, str]:
 
 def event_of(clause: Clause) -> Typed:
     """The type that the clause's own words support; where they leave it open, or only lean, the context may settle it."""
-    for rule, settled in ((_main_word, True), (_strong_word, True), (_sure_means, True), (_counted_means, True), (_weak_word, False), (_means, False)):
+    for rule, settled in RULES:
         event = rule(clause)
         if event is not None:
             return Typed(event, f"event{rule.__name__}", settled)
@@ -121,7 +121,8 @@ def settle(typed: Sequence[Typed]) -> list[Typed]:
     A type that the clause's words only lean to (a bombing, a blast, a rocket) gives way to the strike the text is about.
     """
     out: list[Typed] = []
-    source = next((t for t in typed if t.settled and t.event in CONTEXT), None) or next((t for t in typed if t.event in CONTEXT), None)
+    violent = [t for t in typed if t.event in CONTEXT]
+    source = next((t for t in violent if t.settled), violent[0] if violent else None)
     for this in typed:
         if this.settled:
             out.append(this)
@@ -198,3 +199,14 @@ def _is_means(clause: Clause, token: Token) -> bool:
 def _most_specific(triggers: Sequence[Trigger]) -> str | None:
     events = [t.event for t in triggers if t.event in SPECIFIC]
     return min(events, key=SPECIFIC.index) if events else None
+
+
+# The order is the precedence; False: the words only lean to a type, and the context may settle another.
+RULES = (
+    (_main_word, True),
+    (_strong_word, True),
+    (_sure_means, True),
+    (_counted_means, True),
+    (_weak_word, False),
+    (_means, False),
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from counterclaim.fields.roles import Roles
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
-from counterclaim.language.phrases import conjuncts, is_passive, subject_of
+from counterclaim.language.phrases import conjuncts, is_passive, subject_of, subjects_of
 
 Found = tuple[Token, str, bool]  # the noun counted, the rule, whether it counts itself
 
@@ -54,8 +54,7 @@ def patients_of(clause: Clause, verb: Token) -> list[Token]:
     if verb.dep == "amod" and analysis.head(verb.index).pos in {"NOUN", "PROPN"}:
         return [analysis.head(verb.index)]
     if is_passive(analysis, verb.index):
-        subject = subject_of(analysis, verb.index)
-        return conjuncts(analysis, subject.index) if subject is not None else []
+        return subjects_of(analysis, verb.index)
     chain: Token | None = verb
     while chain is not None:
         own = analysis.child(chain.index, "dobj", "dative") or _after_particle(clause, chain)
@@ -93,10 +92,18 @@ def by_result(clause: Clause, roles: Roles) -> Iterator[Found]:
 def by_subject(clause: Clause, roles: Roles) -> Iterator[Found]:
     """Four people died."""
     for verb in clause.verbs(roles.subjects):
-        subject = subject_of(clause.analysis, verb.index)
-        if subject is not None:
-            for head in conjuncts(clause.analysis, subject.index):
-                yield head, "subject", False
+        if _is_forestalled(clause, verb):
+            continue
+        yield from ((head, "subject", False) for head in subjects_of(clause.analysis, verb.index))
+
+
+def _is_forestalled(clause: Clause, verb: Token) -> bool:
+    """Shot down before reaching their target: what did not come to be."""
+    above = clause.analysis.head(verb.index)
+    return verb.dep in {"pcomp", "advcl"} and (
+        above.text.lower() in {"before", "without", "from", "instead"}
+        or any(c.text.lower() == "before" for c in clause.analysis.children(verb.index, "mark", "advmod"))
+    )
 
 
 def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
@@ -141,10 +148,8 @@ def by_suffering(clause: Clause, roles: Roles) -> Iterator[Found]:
             continue
         subject = subject_of(clause.analysis, verb.index)
         if subject is not None:
-            yield from (
-                (head, "suffering", False)
-                for head in [*conjuncts(clause.analysis, subject.index), *_numbered_beside(clause, subject)]
-            )
+            heads = [*subjects_of(clause.analysis, verb.index), *_numbered_beside(clause, subject)]
+            yield from ((head, "suffering", False) for head in heads)
 
 
 def _numbered_beside(clause: Clause, subject: Token) -> list[Token]:

@@ -32,8 +32,8 @@ def _let_pass(clause: Clause) -> list[Answer]:
     """2,000 people were granted safe passage out of the town."""
     granted = [v for v in clause.verbs(frozenset({"grant", "give", "offer"})) if any(t.lemma == "passage" for t in clause.tokens)]
     who = [subject for verb in granted if (subject := subject_of(clause.analysis, verb.index)) is not None]
-    numbers = [number_of(clause, subject) for subject in who if is_person(clause, subject)]
-    return [Count("displaced", n.min, n.max, n.approx, n.of, span=n.span, rule="displaced/passage") for n in numbers if n is not None]
+    numbers = [n for subject in who if is_person(clause, subject) and (n := number_of(clause, subject)) is not None]
+    return [Count("displaced", n.min, n.max, n.approx, n.of, span=n.span, rule="displaced/passage") for n in numbers]
 
 
 FIELD = Field("displaced", find, relate_counts, show_count)

@@ -286,8 +286,9 @@ def is_flying(clause: Clause, token: Token) -> bool:
 
 
 def _stands_for_munitions(clause: Clause, token: Token) -> bool:
-    """A bare number, or what is left, among munitions: 22 of the drones were intercepted, two hit the port, the others were lost."""
-    if (token.pos != "NUM" and token.text.lower() not in STAND_INS) or any(q.head == token.index and q.noun not in {None, token.index} for q in clause.quantities):
+    """A bare number, or what is left, among munitions: 22 of the drones were intercepted, two hit, the others were lost."""
+    counts_others = any(q.head == token.index and q.noun not in {None, token.index} for q in clause.quantities)
+    if (token.pos != "NUM" and token.text.lower() not in STAND_INS) or counts_others:
         return False
     sentence = clause.analysis.sentence_of(token.index)
     near = clause.analysis.tokens[max(sentence.first - 40, 0) : sentence.last]

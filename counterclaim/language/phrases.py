@@ -97,6 +97,18 @@ def subject_of(analysis: Analysis, verb: int) -> Token | None:
     return None
 
 
+def subjects_of(analysis: Analysis, verb: int) -> list[Token]:
+    """Every noun that a verb's subject names: conjuncts, and further subjects that the parser hung on the same verb."""
+    first = subject_of(analysis, verb)
+    if first is None:
+        return []
+    found = conjuncts(analysis, first.index)
+    for other in analysis.children(verb, "nsubj", "nsubjpass"):
+        if other.pos in {"NOUN", "PROPN", "NUM"} and other.index not in {t.index for t in found}:
+            found.extend(conjuncts(analysis, other.index))
+    return found
+
+
 def is_passive(analysis: Analysis, verb: int) -> bool:
     """Whether a verb's subject is its patient: was hit, hit by, the man killed."""
     token = analysis.tokens[verb]
