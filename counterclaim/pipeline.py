@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from counterclaim import __version__
 from counterclaim.attribute import attributions_in
@@ -19,7 +21,22 @@ from counterclaim.model.incident import Incident, Relation
 from counterclaim.read import document_of
 from counterclaim.weigh import relate_groups
 
-CODE_VERSION = __version__
+# What the stages are made of: a change in any of it makes new versions of the labels, never new claims.
+STAGES = ("read", "language", "lexicon", "attribute", "claim", "fields", "weights", "data")
+LARGEST = 1_000_000  # bytes: larger data files are pinned by hash in the code, which is read anyway
+
+
+def extractor_version() -> str:
+    """The package's version and a digest of the stages' code, data and weights."""
+    digest = hashlib.sha256()
+    home = Path(__file__).parent
+    for path in sorted(p for stage in STAGES for p in (home / stage).rglob("*") if p.suffix != ".pyc" and p.is_file()):
+        if "demo" not in path.parts and path.stat().st_size < LARGEST:
+            digest.update(path.relative_to(home).as_posix().encode("utf-8") + b"\0" + path.read_bytes())
+    return f"{__version__}+{digest.hexdigest()[:12]}"
+
+
+CODE_VERSION = extractor_version()
 
 
 @dataclass(frozen=True)

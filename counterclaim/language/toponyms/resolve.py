@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -40,7 +40,7 @@ class Context:
 
 def context_of(tokens: Sequence[Token], candidates: Sequence[Candidate], names: Names) -> Context:
     """The countries spoken of, by name, by people and by places that only one country has."""
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     sure: list[Place] = []
     for token in tokens:
         country = names.country_of(token.text) if token.text[:1].isupper() else None
