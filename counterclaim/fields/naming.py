@@ -169,7 +169,9 @@ LIGHT = frozenset(
 
 
 def _is_body(clause: Clause, token: Token) -> bool:
-    return any(e.kind in {"organisation", "unit", "group"} and e.first <= token.index < e.last for e in clause.analysis.entities)
+    """Whether the word is the main one of a body's name: the Weapons of an Organisation for … are none."""
+    bodies = (e for e in clause.analysis.entities if e.kind in {"organisation", "unit", "group"} and e.first <= token.index < e.last)
+    return any(not e.first <= token.head < e.last for e in bodies)
 
 
 def _after(clause: Clause, head: Token, prepositions: frozenset[str]) -> Iterator[Token]:
