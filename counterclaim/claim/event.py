@@ -9,6 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from counterclaim.fields.constructions import patients_of
+from counterclaim.fields.nouns import is_flying
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.triggers import Trigger
@@ -80,6 +82,10 @@ CONTEXT = frozenset(
 )
 STRIKES = frozenset(["missile_strike", "air_strike", "drone_strike", "shelling", "bombing", "chemical_attack"])
 FIRING = frozenset({"fire", "lob", "rain", "launch"})
+SUPPLYING = frozenset({"deliver", "supply", "provide", "send", "sell", "ship", "donate", "give"})
+ARMS = frozenset({"weapon", "arm", "arms", "ammunition", "munition", "armament", "missile", "rocket", "shell", "tank", "weaponry"})
+STOPPING = frozenset({"destroy", "stop", "neutralize", "neutralise", "suppress", "repel"})
+NEAR = 40  # tokens
 REACHING = frozenset({"hit", "strike", "reach", "land", "fall", "crash", "slam"})
 LEANING = frozenset({"bombing", "explosion", "air_strike", "shelling"})
 
@@ -137,6 +143,27 @@ def settle(typed: Sequence[Typed]) -> list[Typed]:
     return out
 
 
+def _supply(clause: Clause) -> str | None:
+    """To deliver missiles, to provide a rebel group with weapons: arms that change hands."""
+    for verb in clause.verbs(SUPPLYING):
+        given = [clause.analysis.child(verb.index, "dobj")]
+        given += [clause.analysis.child(prep.index, "pobj") for prep in clause.analysis.children(verb.index, "prep") if prep.lemma == "with"]
+        if any(noun is not None and _is_arms(clause, noun) for noun in given):
+            return "arms_policy"
+    return None
+
+
+def _is_arms(clause: Clause, noun: Token) -> bool:
+    return noun.lemma in ARMS or any(e.kind == "weapon" and e.first <= noun.index < e.last for e in clause.analysis.entities)
+
+
+def _stopping(clause: Clause) -> str | None:
+    """Air defences destroyed 12 drones: who stops what flies intercepts it, whatever the verb."""
+    defends = any(t.event == "interception" and clause.analysis.tokens[t.head].dep in {"nsubj", "pobj"} for t in clause.triggers)
+    stopped = any(is_flying(clause, noun) for verb in clause.verbs(STOPPING) for noun in patients_of(clause, verb))
+    return "interception" if defends and stopped else None
+
+
 def _main_word(clause: Clause) -> str | None:
     """The clause's governing verb, if it says a type by itself."""
     verbs = [t for t in clause.triggers if t.is_verb and t.strong and _governs(clause, t)]
@@ -169,10 +196,11 @@ def _sure_means(clause: Clause) -> str | None:
 
 
 def _counted_means(clause: Clause) -> str | None:
-    """Six missiles were fired, of which two hit the port: what a bare number counts stands beside it in the sentence."""
-    bare = [q for q in clause.quantities if q.noun is None and clause.analysis.head(q.head).lemma in REACHING]
-    sentence = clause.analysis.sentence_of(clause.first)
-    return _means_among(clause, clause.analysis.tokens[sentence.first : sentence.last], sure=True) if bare else None
+    """Six missiles were fired, of which two hit the port: what a bare number counts stands not far before it."""
+    tokens = clause.analysis.tokens
+    nameless = [q for q in clause.quantities if q.noun is None or tokens[q.noun].pos == "PRON"]
+    bare = any(clause.analysis.head(q.head).lemma in REACHING for q in nameless)
+    return _means_among(clause, tokens[max(clause.first - NEAR, 0) : clause.last], sure=True) if bare else None
 
 
 def _means(clause: Clause) -> str | None:
@@ -203,6 +231,8 @@ def _most_specific(triggers: Sequence[Trigger]) -> str | None:
 
 # The order is the precedence; False: the words only lean to a type, and the context may settle another.
 RULES = (
+    (_supply, True),
+    (_stopping, True),
     (_main_word, True),
     (_strong_word, True),
     (_sure_means, True),
