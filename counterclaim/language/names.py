@@ -21,8 +21,7 @@ def type_names(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]
     known = known_names(text, tokens, parsed)
     told = [_with_entry(e, known) for e in told_names(text, tokens)]
     told = [e for e in told if not any(_holds(e, k) and k.last == e.last for k in known)]
-    bare = [e for e in parsed if tokens[e.first].text.lower() not in ARTICLES]
-    named = in_order([*_longer(told, known), *known, *_longer(bare, told), *told, *parsed])
+    named = in_order([*_longer(tokens, told, known), *known, *_longer(tokens, parsed, told), *told, *parsed])
     weapons = [e for e in weapon_names(text, tokens, named) if not any(_holds(k, e) for k in known)]
     return in_order([*weapons, *named])
 
@@ -39,9 +38,14 @@ def in_order(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     return tuple(sorted(kept, key=lambda e: e.first))
 
 
-def _longer(entities: Sequence[Entity], others: Sequence[Entity]) -> list[Entity]:
-    """The entities that wholly hold a shorter one of the others."""
-    return [e for e in entities if any(_holds(e, o) for o in others)]
+def _longer(tokens: Sequence[Token], entities: Sequence[Entity], others: Sequence[Entity]) -> list[Entity]:
+    """The entities that hold one of the others and more words of their own than an article."""
+    return [e for e in entities if any(_holds(e, o) and _adds(tokens, e, o) for o in others)]
+
+
+def _adds(tokens: Sequence[Token], longer: Entity, shorter: Entity) -> bool:
+    own = (*tokens[longer.first : shorter.first], *tokens[shorter.last : longer.last])
+    return any(token.text.lower() not in ARTICLES for token in own)
 
 
 def _holds(longer: Entity, shorter: Entity) -> bool:
