@@ -20,7 +20,7 @@ NEAR = 3  # sentences back that a bare role may look for whoever spoke last
 
 
 def mention_of(cast: Cast, span: Range) -> Mention | None:
-    """The source at the tokens, by the fullest name that the text gives it; None for "I" and "we".
+    """The source at the tokens, by the fullest name that the text gives it; None for "I" and "we", and where nobody is named.
 
     "I" is whoever the words around are attributed to. White space in the name is made even.
     """
@@ -29,6 +29,8 @@ def mention_of(cast: Cast, span: Range) -> Mention | None:
         return None
     inner = voice_of_record(ctx, span)
     phrase = phrase_of(ctx, inner or span, source=True)
+    if phrase.last <= phrase.first:
+        return None
     here = Span.of(ctx.analysis.text, ctx.tokens[phrase.first].start, ctx.tokens[phrase.last - 1].end)
     return Mention(" ".join(fullest(cast, settle(cast, phrase)).text.split()), here)
 
