@@ -209,7 +209,8 @@ def _means(clause: Clause) -> str | None:
 
 
 def _means_of(clause: Clause, sure: bool) -> str | None:
-    return _means_among(clause, clause.tokens, sure)
+    antecedents = [clause.analysis.head(t.index) for t in clause.tokens if t.dep == "relcl"]  # the shells that killed five
+    return _means_among(clause, [*clause.tokens, *antecedents], sure)
 
 
 def _means_among(clause: Clause, tokens: Sequence[Token], sure: bool) -> str | None:

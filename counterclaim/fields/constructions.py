@@ -34,6 +34,9 @@ KILLED = frozenset({"killed", "killing", "kill", "dead", "killings", "deaths"})
 WOUNDED = frozenset({"wounded", "injured", "wounding", "injuring", "injuries", "wound", "injure"})
 
 
+STATES = frozenset({"dead", "wounded", "injured", "hurt", "missing", "homeless", "destroyed", "damaged"})  # of any field
+
+
 def by_leaving(clause: Clause, roles: Roles) -> Iterator[Found]:
     """The blast left 23 civilians, nine children among them, dead: what was left in the field's state."""
     for verb in clause.verbs(frozenset({"leave"})):
@@ -42,7 +45,7 @@ def by_leaving(clause: Clause, roles: Roles) -> Iterator[Found]:
         nominal = states and left is not None and left.index < states[0].index
         if nominal and left is not None and not is_joint(clause, states[0]):
             between = clause.analysis.tokens[left.index + 1 : states[0].index]
-            if not any(t.pos == "VERB" for t in between):
+            if not any(t.pos == "VERB" or t.text.lower() in STATES for t in between):
                 yield from ((head, "leaving", False) for head in conjuncts(clause.analysis, left.index))
 
 
@@ -191,9 +194,11 @@ def by_state(clause: Clause, roles: Roles) -> Iterator[Found]:
 
 
 def _joined_before(clause: Clause, noun: Token) -> Iterator[Token]:
-    """Twenty rebels and six soldiers dead: the numbered nouns that this one is joined to."""
+    """Twenty rebels and six soldiers dead: the numbered nouns that this one is joined to, with no state of their own between."""
     while noun.dep == "conj" and noun.pos == "NOUN":
-        noun = clause.analysis.head(noun.index)
+        joined, noun = noun, clause.analysis.head(noun.index)
+        if any(t.pos in {"ADJ", "VERB"} and t.head == noun.index for t in clause.analysis.tokens[noun.index : joined.index]):
+            return
         if any(noun.index in {q.noun, q.head} for q in clause.quantities):
             yield noun
 
