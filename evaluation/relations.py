@@ -3,7 +3,8 @@
 GOLD_DIR holds gold.jsonl, links.jsonl, incidents.jsonl and docs/DOC.txt. The gold claims of each cell (the reports of one day and
 place) are given to relations_between and incidents_from, and what comes out is measured as score.py does: relations but for
 agreement by pair and kind (with their direction where they have one), conflicts as unordered pairs, incidents by B-cubed.
-With --given readers' own incidents are what the relations are sought in. With --together all cells are weighed at once; with --errors what was missed and what was too much is shown, with its reasons.
+With --given readers' own incidents are what the relations are sought in. With --together all cells are weighed at once;
+with --errors what was missed and what was too much is shown, with its reasons.
 """
 
 from __future__ import annotations

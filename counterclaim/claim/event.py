@@ -147,7 +147,11 @@ def _supply(clause: Clause) -> str | None:
     """To deliver missiles, to provide a rebel group with weapons: arms that change hands."""
     for verb in clause.verbs(SUPPLYING):
         given = [clause.analysis.child(verb.index, "dobj")]
-        given += [clause.analysis.child(prep.index, "pobj") for prep in clause.analysis.children(verb.index, "prep") if prep.lemma == "with"]
+        given += [
+            clause.analysis.child(prep.index, "pobj")
+            for prep in clause.analysis.children(verb.index, "prep")
+            if prep.lemma == "with"
+        ]
         if any(noun is not None and _is_arms(clause, noun) for noun in given):
             return "arms_policy"
     return None

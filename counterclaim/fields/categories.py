@@ -44,14 +44,15 @@ def category_of(words: str | None) -> str | None:
     """The group that the words of a count name, or None: what stands before a phrase that says more of them, else within it."""
     parts = MORE.split((words or "").lower())
     groups = [_named(part) for part in parts]
-    narrow = [group for group in groups if group not in {None, "people"}]
-    return (narrow or [group for group in groups if group] or [None])[0]
+    said = [group for group in groups if group is not None]
+    narrow = [group for group in said if group != "people"]
+    return narrow[0] if narrow else (said[0] if said else None)
 
 
 def _named(words: str) -> str | None:
     found = [CATEGORY[w] for w in WORD.findall(words) if w in CATEGORY]
     narrow = [group for group in found if group != "people"]
-    return (narrow or found or [None])[-1]
+    return narrow[-1] if narrow else (found[-1] if found else None)
 
 
 def group_of(words: str | None) -> str:

@@ -65,11 +65,7 @@ def _bare(clause: Clause, head: Token, words: set[str], span: Span, things: bool
     if head.tag in {"NNS", "NNPS"} or head.lemma in PLURALS or head.text.lower() in {"them", "others", "some"}:
         return Number(1, None, False, of, span, bare=True)
     person = any(e.kind == "person" and e.first <= head.index < e.last for e in clause.analysis.entities)
-    if (
-        person
-        or head.text.lower() in {"him", "her"}
-        or (head.pos == "NOUN" and (things or words & SINGULAR))
-    ):
+    if person or head.text.lower() in {"him", "her"} or (head.pos == "NOUN" and (things or words & SINGULAR)):
         return Number(1, 1, False, of, span, bare=True)
     return None
 

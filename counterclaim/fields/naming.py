@@ -170,7 +170,9 @@ LIGHT = frozenset(
 
 def _is_body(clause: Clause, token: Token) -> bool:
     """Whether the word is the main one of a body's name: the Weapons of an Organisation for … are none."""
-    bodies = (e for e in clause.analysis.entities if e.kind in {"organisation", "unit", "group"} and e.first <= token.index < e.last)
+    bodies = (
+        e for e in clause.analysis.entities if e.kind in {"organisation", "unit", "group"} and e.first <= token.index < e.last
+    )
     return any(not e.first <= token.head < e.last for e in bodies)
 
 

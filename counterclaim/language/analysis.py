@@ -16,6 +16,7 @@ from counterclaim.model.moment import Interval
 from counterclaim.model.place import Place
 from counterclaim.model.span import Span
 
+Share = Literal["of", "others", "both", "fraction", "all", "none"]
 EntityKind = Literal["person", "organisation", "place", "weapon", "unit", "group", "other"]
 
 
@@ -71,7 +72,7 @@ class Quantity:
     max: int | None
     approx: bool
     noun: int | None
-    share: Literal["of", "others", "both", "fraction", "all", "none"] | None = None
+    share: Share | None = None
     settled: bool = True
 
 
@@ -158,7 +159,8 @@ class Analysis:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that lie wholly within the characters `start` to `end`."""
-        return [t for t in self.tokens[bisect_right(self._starts, start - 1) :] if t.start >= start and t.end <= end] if end > start else []
+        last = bisect_right(self._starts, end - 1)
+        return [t for t in self.tokens[bisect_right(self._starts, start - 1) : last] if t.end <= end]
 
     def span(self, first: int, last: int) -> Span:
         """The text from token `first` to before token `last`."""

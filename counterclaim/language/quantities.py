@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from counterclaim.language.analysis import Quantity, Token
+from counterclaim.language.analysis import Quantity, Share, Token
 from counterclaim.language.numerals import Numeral, read_numeral
 from counterclaim.model.span import Span
 
@@ -70,7 +70,9 @@ MEASURES = frozenset(
     "mm cm m feet foot inch inches degree degrees caliber calibre am pm a.m. p.m. gmt times o'clock hectares acres lb "
     "nautical knots square cubic half".split()
 )
-NAMES = frozenset("resolution article law highway route number no. no phase chapter session item page radio channel unit sector".split())
+NAMES = frozenset(
+    "resolution article law highway route number no. no phase chapter session item page radio channel unit sector".split()
+)
 
 
 def find_quantities(text: str, tokens: Sequence[Token], taken: Collection[int] = ()) -> tuple[Quantity, ...]:
@@ -121,7 +123,9 @@ def _bounded(text: str, tokens: Sequence[Token], words: Sequence[str], n: Numera
         high, last = range_.max, range_.last
         first = first - 1 if first and words[first - 1] in {"between", "from"} else first
     for pattern, effect in BEFORE:
-        if tuple(words[max(first - len(pattern), 0) : first]) == pattern and not _belongs_elsewhere(tokens, first - len(pattern), effect):
+        if tuple(words[max(first - len(pattern), 0) : first]) == pattern and not _belongs_elsewhere(
+            tokens, first - len(pattern), effect
+        ):
             low, high, approx = _apply(effect, low, high, approx)
             first -= len(pattern)
             break
@@ -132,7 +136,7 @@ def _bounded(text: str, tokens: Sequence[Token], words: Sequence[str], n: Numera
             break
     head = n.last - 1
     span = Span.of(text, tokens[first].start, tokens[last - 1].end)
-    share = "both" if words[n.first] == "both" else ("of" if _is_share(words, last) else None)
+    share: Share | None = "both" if words[n.first] == "both" else ("of" if _is_share(words, last) else None)
     return Quantity(span, head, low, high, approx, _noun(tokens, words, n.first, last), share)
 
 
@@ -169,7 +173,14 @@ def _range(words: Sequence[str], n: Numeral) -> Numeral | None:
 
 
 def _is_share(words: Sequence[str], last: int) -> bool:
-    return words[last : last + 2] in (["of", "them"], ["of", "the"], ["of", "those"], ["of", "whom"], ["of", "which"], ["of", "these"])
+    return words[last : last + 2] in (
+        ["of", "them"],
+        ["of", "the"],
+        ["of", "those"],
+        ["of", "whom"],
+        ["of", "which"],
+        ["of", "these"],
+    )
 
 
 def _noun(tokens: Sequence[Token], words: Sequence[str], first: int, last: int) -> int | None:
@@ -194,7 +205,7 @@ def _noun_after(tokens: Sequence[Token], last: int) -> int | None:
     for token in tokens[last : last + 5]:
         if token.pos in {"NOUN", "PROPN"}:
             found = token.index
-        elif found is not None or token.pos not in {"ADJ", "PUNCT"} or token.text not in {"-"} and token.pos == "PUNCT":
+        elif found is not None or token.pos not in {"ADJ", "PUNCT"} or (token.text not in {"-"} and token.pos == "PUNCT"):
             break
     return found
 

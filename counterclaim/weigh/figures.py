@@ -124,7 +124,7 @@ def _size(count: Count) -> int:
 
 def another_happening(x: Compared) -> Finding | None:
     """Places apart, or days: whatever the incident, they do not count the same."""
-    return SILENCE if x.pair.places == "apart" or x.pair.times in {"near", "far"} and not x.pair.has_a_period else None
+    return SILENCE if x.pair.places == "apart" or (x.pair.times in {"near", "far"} and not x.pair.has_a_period) else None
 
 
 def none_against_some(x: Compared) -> Finding | None:

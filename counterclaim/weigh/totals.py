@@ -1,4 +1,4 @@
-"""Totals and their parts in one text: "since Thursday 44 were killed" and "16 on Monday", "five in the province", "three in one town".
+"""Totals and their parts in one text: "since Thursday 44 were killed" and "16 on Monday", "five in the province".
 
 They differ in scope, mostly from incident to incident. Only within one document: what another counts in its total is not known.
 """
