@@ -2,8 +2,8 @@
 
 The model is a logistic regression over words, event words and what the rules found (weights/scope.json, made by
 `python -m training.scope`; weights/scope.md is its card). It reads nothing but the clause and the report's first sentences. This
-is the one place where rules and model meet: what a voice threatens, admits, denies or accuses of is always kept, the rest is the
-model's to say, and the claim tells which of them spoke.
+is the one place where rules and model meet: what a voice threatens, admits, denies or accuses of is always kept, and so is what a
+finite verb plainly tells of violence or numbers; the rest is the model's to say, and the claim tells which of them spoke.
 """
 
 from __future__ import annotations
@@ -18,11 +18,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from counterclaim.claim.draft import Draft
+from counterclaim.claim.event import VIOLENT
 from counterclaim.errors import AssetError
-from counterclaim.model.claim import Act, Count
+from counterclaim.language.analysis import Token
+from counterclaim.model.claim import Act, Count, Name
 
 WEIGHTS = Path(__file__).parent.parent / "weights" / "scope.json"
 ALWAYS: frozenset[Act] = frozenset({"threaten", "deny", "admit", "accuse"})
+HARMS = frozenset({"killed", "injured", "casualties", "missing", "detained", "displaced", "damaged", "destroyed"})
 LEDE = 60  # words at the head of the report that say what it is about
 
 
@@ -58,10 +61,29 @@ def scope_of(draft: Draft) -> tuple[bool, str]:
         return False, "scope/too short"
     if draft.act == "threaten" or (draft.act in ALWAYS and has_event(draft)):
         return True, "scope/stance"
+    if tells_deed(draft):
+        return True, "scope/deed"
     model = load_scope_model()
     probability = model.probability(features_of(draft))
     needed = model.with_rule if says_enough(draft) else model.without_rule
     return probability >= needed, f"scope/model:{probability:.2f}"
+
+
+def tells_deed(draft: Draft) -> bool:
+    """Whether a finite verb says violence done by or to somebody named, or a number of people or things harmed."""
+    tokens = draft.clause.analysis.tokens
+    verbs = [t for t in draft.clause.triggers if t.is_verb and _is_finite(draft, tokens[t.head])]
+    deeds = any(t.strong and t.event in VIOLENT for t in verbs) and any(isinstance(a, Name) for a in draft.answers)
+    numbers = any(isinstance(a, Count) and a.field in HARMS and not a.bare for a in draft.answers)
+    return deeds or (numbers and any(t.event == "effect" for t in verbs))
+
+
+def _is_finite(draft: Draft, verb: Token) -> bool:
+    """Whether a verb has a tense of its own or from its auxiliary: "17 killed as rebels attack" is a headline's."""
+    if verb.dep not in {"ROOT", "conj", "ccomp"}:
+        return False
+    helped = any(c.tag in {"VBD", "VBZ", "VBP"} for c in draft.clause.analysis.children(verb.index, "aux", "auxpass"))
+    return verb.tag in {"VBD", "VBZ", "VBP"} or helped
 
 
 def has_event(draft: Draft) -> bool:
