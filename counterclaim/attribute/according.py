@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.attribute.context import Context, Frame, Range, Stretch
+from counterclaim.attribute.following import earlier_relays
 from counterclaim.attribute.nominal import forward_phrase, phrase_end
 from counterclaim.attribute.reach import reach_after, start_before, stretch_of
 from counterclaim.attribute.speech import Speech
@@ -25,6 +26,9 @@ def _according(ctx: Context, i: int, speeches: Sequence[Speech]) -> Frame | None
     source = source_from(ctx, i + 2, limit)
     if source is None or not _is_voice(ctx, source):
         return None
+    heard, relays = source, _passed_on(ctx, source, limit)
+    if relays:
+        source = (source[0], relays[-1][1])
     if _stands_between(ctx, i, source, floor):
         content = [_before(ctx, i, speeches), _after(ctx, i, source, speeches)]
     elif _leads(ctx, i, floor) or _resumes(ctx, i, source):
@@ -32,7 +36,15 @@ def _according(ctx: Context, i: int, speeches: Sequence[Speech]) -> Frame | None
     else:
         content = [_before(ctx, i, speeches), _onward(ctx, i, source, speeches)]
     found = tuple(stretch for stretch in content if stretch is not None)
-    return Frame("according.to", "say", (i, i + 2), source, found) if found else None
+    return Frame("according.to", "say", (i, i + 2), heard, found, relays) if found else None
+
+
+def _passed_on(ctx: Context, source: Range, limit: int) -> tuple[Range, ...]:
+    """The outlet named right after the source: "according to residents quoted by the agency", "a source who spoke to AFP"."""
+    near = next((k for k in range(source[1], limit) if ctx.tokens[k].text in (",", ";", ".")), limit)
+    if ctx.tokens[source[1] : source[1] + 1] and ctx.tokens[source[1]].tag in ("VBN", "VBD", "VBG", "WP"):
+        return earlier_relays(ctx, source[1], near)
+    return ()
 
 
 def _is_voice(ctx: Context, source: Range) -> bool:

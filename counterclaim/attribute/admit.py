@@ -14,6 +14,7 @@ from counterclaim.lexicon.cues import VerbCue
 PREPOSITIONS = words("for on upon to with")
 SHOWING = words("show depict detail highlight outline")  # said of records and pictures
 TOLLS = words("toll tally number figure count death estimate damage")  # what is put at a figure
+TAKEN_BACK = words("statement claim allegation assertion accusation report remark comment announcement")  # not an offer, not troops
 VIEW = frozenset({"view", "footage"})
 ASK_REACH = 12  # tokens between "ask" and the "for" or "to" that says for what
 QUOTE_REACH = 8  # tokens between a quotation and a verb that only says together with one
@@ -75,7 +76,23 @@ def _needs_quotation(case: Case) -> bool | None:
     if "quoted" not in case.cue.frames:
         return None
     i = case.verb.index
+    if _is_vowed(case):
+        return False
     return case.following.opens or any(case.ctx.quote_closed_at(k) is not None for k in range(max(0, i - QUOTE_REACH), i))
+
+
+def _is_vowed(case: Case) -> bool:
+    """ "vowed to respond "in kind"": what is said is the vow, and what is to be done is no saying."""
+    head = case.ctx.analysis.head(case.verb.index)
+    return case.verb.tag == "VB" and case.verb.dep == "xcomp" and head.lemma in case.ctx.cues.verbs
+
+
+def _only_possible(case: Case) -> bool | None:
+    """ "could now order an attack": nobody has demanded, vowed or threatened anything."""
+    if case.cue.stance not in ("demand", "promise", "threaten"):
+        return None
+    aux = case.ctx.analysis.children(case.verb.index, "aux")
+    return False if any(t.text.lower() in ("could", "might", "may") for t in aux) else None
 
 
 def _turns_down(case: Case) -> bool | None:
@@ -83,6 +100,8 @@ def _turns_down(case: Case) -> bool | None:
     if case.cue.stance != "deny" or case.following.opens or case.verb.lemma == "deny":
         return None
     objects = case.objects()
+    if case.verb.lemma in case.ctx.cues.words["taking_back"]:
+        return any(t.lemma in TAKEN_BACK for t in objects)
     return not objects or any(_is_assertion(case.ctx, t.lemma) for t in objects)
 
 
@@ -126,6 +145,7 @@ def _claims_lives(case: Case) -> bool | None:
 
 
 JUDGES: tuple[Callable[[Case], bool | None], ...] = (
+    _only_possible,
     _shows,
     _calls,
     _needs_preposition,

@@ -18,7 +18,9 @@ def begins_anew(ctx: Context, left: int, right: int) -> bool:
         return False
     if b.tag in ("JJ", "JJS", "VBG", "VBN") and a.pos in ("NOUN", "PROPN") and not in_one_name(ctx, left, right):
         return not (_after_article(ctx, left) and a.head >= right)
-    if ctx.is_in(left, ctx.cues.words["land"]) or _place_before_speaker(ctx, left, right):
+    if ctx.is_in(left, ctx.cues.words["land"]) and not _owns(ctx, left, right):
+        return True
+    if _place_before_speaker(ctx, left, right):
         return True
     if a.tag == "NN" and b.tag == "NNS" and b.lemma in ctx.cues.persons and a.lemma not in ctx.cues.words["modifiers"]:
         return True
@@ -32,6 +34,13 @@ def begins_anew(ctx: Context, left: int, right: int) -> bool:
     if _starts_person(ctx, right) and a.pos == "PROPN" and a.dep != "compound":
         return True
     return b.pos == "PROPN" and a.pos == "NOUN" and not ctx.is_speaker(left) and a.head < left
+
+
+def _owns(ctx: Context, left: int, right: int) -> bool:
+    """ "the city hospital": a land's body and not, with a comma lost, a speaker after a place ("in the city state media said")."""
+    a, b = ctx.tokens[left], ctx.tokens[right]
+    one = b.tag == "NN" and b.lemma in ctx.cues.organisations and b.lemma not in ctx.cues.kinds["outlet"]
+    return one and a.dep == "compound" and a.head == right and ctx.lower(left - 1) in ARTICLES
 
 
 def in_one_name(ctx: Context, left: int, right: int) -> bool:

@@ -74,10 +74,24 @@ def content_of(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Iter
         before = _before(ctx, speech, speeches)
         if before is not None:
             yield before
+    if speech.side == "after":
+        condition = _condition(ctx, speech)
+        if condition is not None:
+            yield condition
     if speech.side != "before":
         after = _after(ctx, speech, speeches)
         if after is not None:
             yield after
+
+
+def _condition(ctx: Context, speech: Speech) -> Stretch | None:
+    """ "If the raids went on, the army vowed to answer": the condition that opens the sentence of a threat or promise."""
+    floor = ctx.bounds(speech.verb.index)[0]
+    front = speech.source[0]
+    conditional = ctx.lower(floor) in ("if", "unless") and front - 1 > floor and ctx.lower(front - 1) == ","
+    if not conditional or speech.inherited or speech.cue.stance not in ("threaten", "promise", "predict"):
+        return None
+    return stretch_of(ctx, floor, front - 1)
 
 
 def _before(ctx: Context, speech: Speech, speeches: Sequence[Speech]) -> Stretch | None:
@@ -101,7 +115,7 @@ def _past_denied_noun(ctx: Context, speech: Speech, start: int, speeches: Sequen
     """Past the noun of "rejected the accusation that …", where nobody is named whose accusation it is."""
     for noun in ctx.analysis.children(speech.verb.index, "dobj"):
         mark = clause_mark(ctx, noun) if noun.lemma in ctx.cues.nouns else None
-        if mark is not None and holder_of(ctx, noun, speeches) is None:
+        if mark is not None and holder_of(ctx, noun, speeches, named=True) is None:
             return mark.index + 1
     return start
 

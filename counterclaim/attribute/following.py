@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterclaim.attribute.context import Context, Range
+from counterclaim.attribute.context import FINITE, Context, Range
 from counterclaim.attribute.nominal import forward_phrase, phrase_end
 from counterclaim.attribute.words import DAYS, MONTHS, PARTS, SKIPPED, TELLING
+
+INTERVIEW = frozenset({"interview", "contact", "reach"})  # what outlets do with those whose words they pass on
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ def follow(ctx: Context, verb: int, start: int | None = None) -> Following:
     relays: list[Range] = []
     if ctx.tokens[verb].lemma in TELLING:
         i, relays = _listener(ctx, verb, i, limit)
+        if ctx.lower(i) in ("of", "about") and i + 1 < limit:
+            return Following(i + 1, tuple(relays), True)
     while i < limit:
         step, relay = _step(ctx, i, limit)
         if step == i:
@@ -64,9 +68,15 @@ def _listener(ctx: Context, verb: int, i: int, limit: int) -> tuple[int, list[Ra
     stop = phrase_end(ctx, end - 1, limit) if ctx.tokens[end - 1].pos != "PRON" else end
     if stop > end and _clause_begins(ctx, end, stop):
         stop = end
-    if stop > end and ctx.lower(end) in ("on", "in", "at", "by", "from", "with", "to"):
+    if stop > end and (ctx.lower(end) in ("on", "in", "at", "by", "from", "with", "to") or _told_of(ctx, end, stop, limit)):
         stop = end
     return stop, [(i, stop)] if is_outlet(ctx, i, stop) else []
+
+
+def _told_of(ctx: Context, end: int, stop: int, limit: int) -> bool:
+    """ "told the channel | of ten explosions", not "told the Council of Ministers" nor "told the head of the clinic that …"."""
+    goes_on = ctx.lower(stop) == "that" or any(ctx.tokens[i].tag in FINITE for i in range(stop, limit))
+    return ctx.lower(end) == "of" and ctx.tokens[stop - 1].pos != "PROPN" and not goes_on
 
 
 def _clause_begins(ctx: Context, first: int, last: int) -> bool:
@@ -90,11 +100,12 @@ def _lost_apostrophe(word: str) -> str:
 
 
 def earlier_relays(ctx: Context, first: int, last: int) -> tuple[Range, ...]:
-    """The outlets that the words went through by what stands before the verb: "In a statement to SANA, …", "who spoke to AFP"."""
+    """The outlets that the words went through by what stands around: "In a statement to SANA, …", "who spoke to", "quoted by AFP"."""
     told = False
     for i in range(first, last):
         told = told or ctx.tokens[i].lemma in ("speak", "talk") or ctx.is_in(i, ctx.cues.words["settings"])
-        end = forward_phrase(ctx, i + 1, last) if told and ctx.lower(i) in ("to", "with") else None
+        passed = ctx.lower(i) == "by" and i > first and ctx.is_in(i - 1, ctx.cues.words["relaying"] | INTERVIEW)
+        end = forward_phrase(ctx, i + 1, last) if passed or (told and ctx.lower(i) in ("to", "with")) else None
         if end is not None and is_outlet(ctx, i + 1, end):
             return ((i + 1, end),)
     return ()

@@ -62,6 +62,14 @@ def _pronoun(cast: Cast, phrase: Phrase) -> Phrase | None:
     return best
 
 
+def _one_of_them(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "one of them": the nearest earlier source that is many."""
+    ctx = cast.ctx
+    if ctx.lower(phrase.first) not in ("one", "some", "many", "several") or ctx.lower(phrase.last - 1) != "them":
+        return None
+    return next((p for p in cast.before(phrase.first) if p.source and p.kind == "many" and not p.pronoun), None)
+
+
 def _monitor(cast: Cast, phrase: Phrase) -> Phrase | None:
     """ "a monitoring group", "the monitor": the nearest monitor that is named, before or after."""
     ctx = cast.ctx
@@ -137,6 +145,18 @@ def _title(cast: Cast, phrase: Phrase) -> Phrase | None:
     return next((p for p in same if p.source), None) or next(iter(same), None)
 
 
+def _armed_body(cast: Cast, phrase: Phrase) -> Phrase | None:
+    """ "the military", "the army" where the text names no army but one state's defence ministry: they speak as one."""
+    ctx = cast.ctx
+    if phrase.named or not phrase.definite or phrase.joint or ctx.lower(phrase.head) not in ("military", "army"):
+        return None
+    if any(p.named and ctx.lower(p.head) in ("military", "army", "forces") for p in cast.phrases):
+        return None
+    ministries = [p for p in cast.named if ctx.lower(p.head) == "ministry" and p.proper & {"defence", "defense"}]
+    states = {p.proper - {"defence", "defense", "ministry"} for p in ministries}
+    return next(iter(ministries), None) if len(states - {frozenset()}) == 1 else None
+
+
 def _is_name(ctx: Context, phrase: Phrase) -> bool:
     """Whether the phrase has the person's own name, and not the role alone."""
     return phrase.named and ctx.tokens[phrase.head].lemma not in ctx.cues.persons
@@ -204,11 +224,13 @@ def _says_monitor(ctx: Context, phrase: Phrase) -> bool:
 
 RULES: tuple[Callable[[Cast, Phrase], Phrase | None], ...] = (
     _pronoun,
+    _one_of_them,
     _known_as,
     _named_after,
     _monitor,
     _outlet,
     _title,
+    _armed_body,
     _record,
     _kind,
 )

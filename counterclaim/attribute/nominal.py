@@ -152,6 +152,8 @@ def _extend(ctx: Context, i: int, limit: int) -> int:
     if word in LINKS or word in ("and", "&"):
         if word == "with" and not (ctx.tokens[i + 1 : i + 2] and ctx.tokens[i + 1].pos in ("PROPN", "DET")):
             return i
+        if word == "of" and ctx.is_in(i - 1, ctx.cues.kinds["outlet"]) and ctx.tokens[i + 1 : i + 2] and _is_told(ctx, i + 1):
+            return i
         if ctx.tokens[i - 1].pos == "PROPN" and word not in ("of", "for", "in", "at", "and", "&"):
             return i
         end = forward_phrase(ctx, i + 1, limit)
@@ -160,6 +162,11 @@ def _extend(ctx: Context, i: int, limit: int) -> int:
         )
         return end if allowed and end is not None else i
     return i
+
+
+def _is_told(ctx: Context, i: int) -> bool:
+    """ "told the channel of | ten explosions": nothing that an outlet could belong to."""
+    return ctx.tokens[i].pos != "PROPN" and ctx.tokens[i].tag not in ("DT", "PRP$")
 
 
 def _is_acronym(ctx: Context, i: int) -> bool:

@@ -43,13 +43,14 @@ def _that(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Frame | None
     content = stretch_of(ctx, start, min(last, reach_after(ctx, start, noun.index, speeches)))
     if content is None:
         return None
-    source = holder_of(ctx, noun, speeches)
-    if source is None and _is_denied(ctx, noun):
+    denied = is_denied(ctx, noun)
+    source = holder_of(ctx, noun, speeches, named=denied)
+    if source is None and denied:
         return None
     return Frame("nouns.that", ctx.cues.nouns[noun.lemma], (noun.index, noun.index + 1), source, (content,), inherited=True)
 
 
-def _is_denied(ctx: Context, noun: Token) -> bool:
+def is_denied(ctx: Context, noun: Token) -> bool:
     """Whether it is the object of a denial, which then has the clause for its own content."""
     cue = ctx.cues.verbs.get(ctx.analysis.head(noun.index).lemma)
     return noun.dep == "dobj" and cue is not None and cue.stance == "deny"
@@ -65,17 +66,17 @@ def clause_mark(ctx: Context, noun: Token) -> Token | None:
     return None
 
 
-def holder_of(ctx: Context, noun: Token, speeches: Sequence[Speech]) -> Range | None:
-    """Whose words they are: those named with the noun, else whoever made or issued them."""
+def holder_of(ctx: Context, noun: Token, speeches: Sequence[Speech], named: bool = False) -> Range | None:
+    """Whose words they are: those named with the noun, else whoever made or issued them; `named`: mere "reports" are no one's."""
     first = phrase_start(ctx, noun.index, ctx.bounds(noun.index)[0])
-    named = voice_of_record(ctx, (first, noun.index + 1))
-    if named is not None:
-        return named
+    maker = voice_of_record(ctx, (first, noun.index + 1))
+    if maker is not None:
+        return maker
     verb = ctx.analysis.head(noun.index)
     if noun.dep == "dobj" and verb.lemma in ISSUING:
         site = site_of(ctx, verb)
         return site.source or inherited_source(ctx, verb, speeches)
-    if noun.lemma in ("report", "rumour", "rumor"):
+    if noun.lemma in ("report", "rumour", "rumor") and not named:
         return _without_article(ctx, first), noun.index + 1
     return None
 

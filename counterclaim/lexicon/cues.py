@@ -43,7 +43,7 @@ class Cues:
 PLAIN = (
     "accusing", "silent_verbs", "refusing", "unverifiable", "seeming", "images", "posting", "monitors", "outlets",
     "relaying", "settings", "manner", "hostile", "toll_objects", "responsibility", "taking", "land", "anybody",
-    "modifiers", "perceiving", "observers", "attacks", "naming",
+    "modifiers", "perceiving", "observers", "attacks", "naming", "taking_back", "traces", "searching",
 )  # fmt: skip
 
 
