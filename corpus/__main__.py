@@ -20,7 +20,7 @@ from corpus.standoff import Row, from_standoff, to_standoff
 from corpus.texts import load_texts
 
 HOME = Path(__file__).parent / "annotations"
-PARTS = ("train", "dev", "test")
+PARTS = ("train", "dev", "test", "test-second")
 
 
 def read_rows(path: Path) -> list[Row]:
