@@ -227,7 +227,7 @@ def is_namable(token: Token) -> bool:
     if (
         token.lemma in TIMES_AND_SAYS
         or token.tag in {"WDT", "WP", "EX"}
-        or token.lemma in {"it", "this", "that", "which", "who", "there"}
+        or token.lemma in {"this", "that", "which", "who", "there"}
     ):
         return False
     if token.lemma in NO_ACTORS:
