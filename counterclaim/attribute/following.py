@@ -100,7 +100,7 @@ def _lost_apostrophe(word: str) -> str:
 
 
 def earlier_relays(ctx: Context, first: int, last: int) -> tuple[Range, ...]:
-    """The outlets that the words went through by what stands around: "In a statement to SANA, …", "who spoke to", "quoted by AFP"."""
+    """The outlets that the words went through by what stands there: "In a word to SANA, …", "who spoke to", "quoted by AFP"."""
     told = False
     for i in range(first, last):
         told = told or ctx.tokens[i].lemma in ("speak", "talk") or ctx.is_in(i, ctx.cues.words["settings"])

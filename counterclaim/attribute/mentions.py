@@ -150,7 +150,8 @@ def _armed_body(cast: Cast, phrase: Phrase) -> Phrase | None:
     ctx = cast.ctx
     if phrase.named or not phrase.definite or phrase.joint or ctx.lower(phrase.head) not in ("military", "army"):
         return None
-    if any(p.named and ctx.lower(p.head) in ("military", "army", "forces") for p in cast.phrases):
+    # A foe's "armed forces" that only stand in the story are no voice; a named army, or forces that speak, may be meant.
+    if any(ctx.lower(p.head) in ("military", "army") or (p.source and ctx.lower(p.head) == "forces") for p in cast.named):
         return None
     ministries = [p for p in cast.named if ctx.lower(p.head) == "ministry" and p.proper & {"defence", "defense"}]
     states = {p.proper - {"defence", "defense", "ministry"} for p in ministries}
