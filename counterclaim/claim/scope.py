@@ -59,7 +59,7 @@ def scope_of(draft: Draft) -> tuple[bool, str]:
     """Whether a clause is a claim, and what said so."""
     if sum(t.pos not in {"PUNCT", "DET", "SCONJ"} for t in draft.clause.tokens) < 2:
         return False, "scope/too short"
-    if draft.act == "threaten" or (draft.act in ALWAYS and has_event(draft)):
+    if draft.act in {"threaten", "promise"} or (draft.act in ALWAYS and has_event(draft)):
         return True, "scope/stance"
     if tells_deed(draft):
         return True, "scope/deed"
