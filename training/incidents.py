@@ -3,9 +3,11 @@
     python -m training.incidents GOLD_DIR...           write the weights
     python -m training.incidents --folds 8 GOLD_DIR... print instead how incidents fare on cells that were held out
 
-GOLD_DIR is as in evaluation.relations. Each claim of a document, before the groups that readers made of the claims before it, is a
-choice among these groups and a new one: a conditional logit fits it. Each pair of two documents' groups in a cell is the same
-incident or not: a logistic regression. Both with a Gaussian prior, by Newton's method; the same data give the same weights.
+GOLD_DIR is as in evaluation.relations. Weights are fitted on readers' claims and on those that the pipeline reads in the same
+texts; held-out figures are of readers' claims. Each claim of a document, before the groups that readers made of the claims
+before it, is a choice among these groups and a new one: a conditional logit fits it. Each pair of two documents' groups in a
+cell is the same incident or not: a logistic regression. Both with a Gaussian prior, by Newton's method; the same data give the
+same weights.
 """
 
 from __future__ import annotations
@@ -27,8 +29,9 @@ from counterclaim.incident.joining import Scene, joining, opening
 from counterclaim.incident.merging import merging
 from counterclaim.lexicon.table import DATA
 from evaluation.relations import Cell, bcubed, load_cells
+from training.read_cells import read_cells
 
-PRIOR = 0.5  # the variance of a weight before any data
+PRIOR = 0.2  # the variance of a weight before any data
 MERGE_FROM = -1.3
 NEGLIGIBLE = 0.05
 HEADER = """# What each signal of counterclaim/incident/{joining,merging}.py weighs: above nought it speaks for one happening, below
@@ -113,12 +116,13 @@ def group_with(cell: Cell, table: dict[str, float], tag: str) -> dict[str, str]:
     return {keys[claim.id]: f"{tag}{n}" for n, group in enumerate(groups) for claim in group}
 
 
-def held_out(cells: dict[str, Cell], folds: int) -> dict[str, str]:
+def held_out(cells: dict[str, Cell], read: dict[str, Cell], folds: int) -> dict[str, str]:
     """The incidents of every cell under weights fitted on the cells of the other folds."""
     names = sorted(cells)
     found: dict[str, str] = {}
     for n in range(folds):
-        table = fit_cells([cells[name] for name in names if names.index(name) % folds != n])
+        rest = [name for name in names if names.index(name) % folds != n]
+        table = fit_cells([source[name] for source in (cells, read) for name in rest])
         for name in names[n::folds]:
             found |= group_with(cells[name], table, name)
     return found
@@ -130,16 +134,21 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--folds", type=int)
     options = parser.parse_args()
-    cells = {f"{folder}/{name}": cell for folder in options.folders for name, cell in load_cells(folder).items()}
+    cells: dict[str, Cell] = {}
+    read: dict[str, Cell] = {}
+    for folder in options.folders:
+        found_in = load_cells(folder)
+        cells |= {f"{folder}/{name}": cell for name, cell in found_in.items()}
+        read |= {f"{folder}/{name}": cell for name, cell in read_cells(folder, found_in).items()}
     if options.folds:
-        found = held_out(cells, options.folds)
+        found = held_out(cells, read, options.folds)
         for folder in [*options.folders, ""]:
             gold = {k: f"{n}{v}" for n, cell in cells.items() if n.startswith(str(folder)) for k, v in cell.incident_of.items()}
             mine = {k: found[k] for k in gold}
             p, r = bcubed(mine, gold), bcubed(gold, mine)
             print(f"{folder or 'all'}: p {p:.3f}  r {r:.3f}  f1 {2 * p * r / (p + r):.3f}")
         return
-    table = fit_cells([cells[name] for name in sorted(cells)])
+    table = fit_cells([source[name] for source in (cells, read) for name in sorted(source)])
     lines = [f"{signal}\t{weight}" for signal, weight in sorted(table.items())]
     (DATA / "incident_weights.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
     weights.load_weights.cache_clear()

@@ -7,70 +7,22 @@ nothing is said of the two. GUIDELINES.md section 4.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from counterclaim.fields import BY_NAME
 from counterclaim.fields.categories import group_of, is_rest, is_same_group
 from counterclaim.fields.numbers import meets, nothing_of, show_count
 from counterclaim.fields.times_compared import days_of, is_long
-from counterclaim.model.claim import Claim, Count
-from counterclaim.model.incident import Relation, RelationKind
-from counterclaim.weigh.pair import FUTURE, Pair, who
+from counterclaim.model.claim import Count
+from counterclaim.model.incident import Relation
+from counterclaim.weigh.compared import BREADTH, SILENCE, TOLLS, Compared, Finding, size_of, whole_of
+from counterclaim.weigh.pair import FUTURE, Pair
 
-TOLLS = frozenset("killed injured casualties missing detained displaced".split())
 EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|preliminary|at first|had (?:said|put)|ris(?:en|es|ing)|rose)\b", re.IGNORECASE
 )
 SOME = re.compile(r"\b(?:still|identified|among|remain(?:s|ed)? in)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:in total|altogether|total of|overall)\b", re.IGNORECASE)
 YEARS_TOLL = 5_000
-BREADTH = {"people": 0, "civilians": 1}
-
-
-@dataclass(frozen=True)
-class Compared:
-    """Two claims' figures in one field: the count that each gives for the whole, and all that it gives."""
-
-    pair: Pair
-    field: str
-    a: Count
-    b: Count
-    all_a: Sequence[Count]
-    all_b: Sequence[Count]
-
-    @property
-    def shown(self) -> str:
-        """Both figures, for a sentence."""
-        return f"{show_count(self.a)} {self.field} ({who(self.pair.one)}) and {show_count(self.b)} ({who(self.pair.other)})"
-
-    @property
-    def low(self) -> tuple[Claim, Claim]:
-        """The claims with the lower figure and the higher."""
-        lower_first = _size(self.a) <= _size(self.b)
-        return (self.pair.one, self.pair.other) if lower_first else (self.pair.other, self.pair.one)
-
-    @property
-    def sides(self) -> tuple[tuple[Claim, Count], tuple[Claim, Count]]:
-        """Each claim with its figure."""
-        return (self.pair.one, self.a), (self.pair.other, self.b)
-
-    @property
-    def verdict(self) -> str | None:
-        """What the field says of the two, place and time left out."""
-        return BY_NAME[self.field].relate(self.a, self.b)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What a rule finds: a kind of relation (None: nothing is to be said) and why. `later` is the later claim of an update."""
-
-    kind: RelationKind | None
-    reason: str = ""
-    later: Claim | None = None
-
-
-SILENCE = Finding(None)
 
 
 def relate_figures(pair: Pair) -> list[Relation]:
@@ -111,17 +63,6 @@ def _relation(compared: Compared, finding: Finding, rule: str) -> Relation | Non
     return compared.pair.relate(finding.kind, compared.field, finding.reason, rule)
 
 
-def whole_of(counts: Sequence[Count]) -> Count:
-    """The count that a claim gives for the whole: no part of another, of the widest group, the largest."""
-    whole = [c for c in counts if c.part_of is None] or list(counts)
-    return min(whole, key=lambda c: (BREADTH.get(group_of(c.of), 2), -_size(c), whole.index(c)))
-
-
-def _size(count: Count) -> int:
-    """The number to order figures by: the least it can be, else the most."""
-    return count.min if count.min is not None else (count.max or 0)
-
-
 def another_happening(x: Compared) -> Finding | None:
     """Places apart, or days: whatever the incident, they do not count the same."""
     return SILENCE if x.pair.places == "apart" or (x.pair.times in {"near", "far"} and not x.pair.has_a_period) else None
@@ -140,7 +81,7 @@ def none_against_some(x: Compared) -> Finding | None:
 
 def bare_words(x: Compared) -> Finding | None:
     """A plural without a number, or "many", says too little to compare."""
-    return SILENCE if any(c.bare or (c.approx and c.max is None and _size(c) < 4) for c in (x.a, x.b)) else None
+    return SILENCE if any(c.bare or (c.approx and c.max is None and size_of(c) < 4) for c in (x.a, x.b)) else None
 
 
 def single_persons(x: Compared) -> Finding | None:
@@ -164,7 +105,7 @@ def what_is_left(x: Compared) -> Finding | None:
     if is_rest(x.a.of) == is_rest(x.b.of) or x.verdict == "agrees":
         return None
     rest, whole = (x.a, x.b) if is_rest(x.a.of) else (x.b, x.a)
-    if x.pair.in_one_document and x.pair.in_one_voice and _size(rest) < _size(whole):
+    if x.pair.in_one_document and x.pair.in_one_voice and size_of(rest) < size_of(whole):
         return Finding("differs_in_scope", f"{x.shown}: one counts what is left of the other")
     return SILENCE if x.field == "killed" else None
 
@@ -178,7 +119,7 @@ def some_of_them(x: Compared) -> Finding | None:
 
 def long_course(x: Compared) -> Finding | None:
     """Tolls of years are counted in many ways: two voices' are not set against one another."""
-    both = all(is_long(days_of(c.time.interval if c.time else None)) or _size(n) >= YEARS_TOLL for c, n in x.sides)
+    both = all(is_long(days_of(c.time.interval if c.time else None)) or size_of(n) >= YEARS_TOLL for c, n in x.sides)
     return SILENCE if both and not x.pair.in_one_voice else None
 
 
@@ -226,13 +167,13 @@ def at_least_raised(x: Compared) -> Finding | None:
     opens = [c for c in (x.a, x.b) if c.max is None and not c.approx]
     if x.pair.in_one_document or not x.pair.in_one_voice or not opens or x.field not in TOLLS or x.a.approx or x.b.approx:
         return None
-    if _size(x.a) == _size(x.b) or (len(opens) == 1 and not _is_lower(opens[0], x)):
+    if size_of(x.a) == size_of(x.b) or (len(opens) == 1 and not _is_lower(opens[0], x)):
         return None
     return Finding("updates", f"{x.shown}: one voice, the higher figure is the later", x.low[1])
 
 
 def _is_lower(count: Count, x: Compared) -> bool:
-    return _size(count) == min(_size(x.a), _size(x.b))
+    return size_of(count) == min(size_of(x.a), size_of(x.b))
 
 
 def figures_meet(x: Compared) -> Finding | None:

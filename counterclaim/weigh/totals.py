@@ -15,7 +15,7 @@ from counterclaim.fields.places_compared import is_wide, relate_places
 from counterclaim.fields.times_compared import Days, days_of, is_long, relate_times
 from counterclaim.model.claim import Claim, Count
 from counterclaim.model.incident import Relation
-from counterclaim.weigh.figures import TOLLS, whole_of
+from counterclaim.weigh.compared import TOLLS, whole_of
 from counterclaim.weigh.pair import FUTURE, Pair, order, who
 
 WHOLE_WAR = 10_000
