@@ -1,4 +1,4 @@
-"""Numbers as a reader would mark them: `[5.. at least five]`, `[~24.. dozens]`; what is counted after a colon: `[5:people Five]`."""
+"""Numbers as a reader would mark them: `[5.. at least five]`, `[~24.. dozens]`; with what is counted: `[5:people Five]`."""
 
 from __future__ import annotations
 
