@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.fields.field import Field
 from counterclaim.fields.names_compared import relate_names, show_name
 from counterclaim.fields.naming import agents_of, is_namable, name_answer
-from counterclaim.fields.nouns import AIRCRAFT, MUNITIONS
+from counterclaim.fields.nouns import AIRCRAFT, MUNITIONS, PEOPLE
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.phrases import noun_phrase
@@ -36,14 +36,22 @@ def _accused(clause: Clause) -> Token | None:
     """Russia of committing war crimes; the rebels for the attack: who an accusation names first."""
     tokens = clause.analysis.tokens
     for i in range(clause.first, min(clause.first + 8, clause.last - 1)):
-        if tokens[i].text.lower() in {"of", "for"} and i > clause.first and tokens[i + 1].tag == "VBG":
+        if tokens[i].text.lower() in {"of", "for"} and i > clause.first and (tokens[i + 1].tag == "VBG" or _is_blamed(clause, i)):
             return tokens[i - 1] if tokens[i - 1].pos in {"NOUN", "PROPN"} else None
     return None
 
 
+def _is_blamed(clause: Clause, preposition: int) -> bool:
+    """Police blamed the rebels for the bombing: the verb's object, and a deed behind the preposition."""
+    before = clause.analysis.tokens[preposition - 1]
+    verb = clause.analysis.head(before.index)
+    deeds = any(preposition < t.head <= preposition + 4 for t in clause.triggers)
+    return before.dep == "dobj" and verb.lemma in {"blame", "accuse"} and is_namable(before) and deeds
+
+
 def _is_happening(clause: Clause, index: int) -> bool:
-    """Whether the phrase is itself an event word: the blast killed five."""
-    return any(t.head == index for t in clause.triggers)
+    """Whether the phrase is itself an event word: the blast killed five. A gunman says a shooting and is somebody."""
+    return any(t.head == index for t in clause.triggers) and clause.analysis.tokens[index].lemma not in PEOPLE
 
 
 FIELD = Field("actor", find, relate_names, show_name)

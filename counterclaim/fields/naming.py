@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.fields.nouns import STRIKES
+from counterclaim.fields.nouns import PEOPLE, STRIKES
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.phrases import conjuncts, is_passive, noun_phrase, subject_of
@@ -82,7 +82,11 @@ def agents_of(clause: Clause, trigger: Trigger) -> Iterator[Token]:
             subject = subject_of(analysis, head.index)
             if subject is not None:
                 yield subject
+            if trigger.event == "armed_clash":
+                yield from _after(clause, head, frozenset({"with"}))
         return
+    if head.lemma in PEOPLE and head.dep != "compound":
+        return  # a government sniper: he is the one, not whose he is
     yield from _by(clause, head)
     if trigger.event == "armed_clash":
         for party in _after(clause, head, frozenset({"between", "with", "pitting"})):
@@ -199,6 +203,12 @@ def aims_of(clause: Clause, trigger: Trigger) -> Iterator[Token]:
                 yield subject
         else:
             yield from analysis.children(head.index, "dobj")
+    if head.lemma in PEOPLE:
+        return  # gunmen on motorcycles
+    if head.dep == "pobj" and analysis.head(head.index).lemma == "under":
+        subject = subject_of(analysis, analysis.head(head.index).head)  # the town came under fire
+        if subject is not None:
+            yield subject
     own_object = analysis.child(head.index, "dobj")
     for holder in (head, own_object):
         if holder is None:

@@ -99,7 +99,7 @@ PEOPLE = frozenset(
         "patient",
         "commander",
         "leader",
-        "gunman",
+        "gunman", "sniper", "assassin",
         "militiaman",
         "serviceman",
         "refugee",

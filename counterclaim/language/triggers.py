@@ -40,10 +40,19 @@ def _phrase(tokens: Sequence[Token], lower: Sequence[str], i: int, words: EventW
     for first in {lower[i], tokens[i].lemma}:
         for phrase, (event, strong) in words.phrases.get(first, ()):
             last = i + len(phrase)
-            if last <= len(tokens) and all(w in (lower[i + k], tokens[i + k].lemma) for k, w in enumerate(phrase)):
+            if last <= len(tokens) and all(_says(tokens, i + k, w, k) for k, w in enumerate(phrase)):
                 head = _top(tokens, i, last)
                 return Trigger(i, last, head, event, strong, " ".join(phrase), tokens[head].pos == "VERB")
     return None
+
+
+def _says(tokens: Sequence[Token], i: int, word: str, place: int) -> bool:
+    """Whether a token is a phrase's word; "a missile fired by the army" is no "missile fire"."""
+    token = tokens[i]
+    if token.text.lower() == word:
+        return True
+    verbal = place > 0 and token.dep == "acl" and token.head == i - 1
+    return token.lemma == word and not verbal
 
 
 def _top(tokens: Sequence[Token], first: int, last: int) -> int:
