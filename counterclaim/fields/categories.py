@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Words for whom or what is counted, by the group they name. A noun in no group is a group of its own, within people.
 GROUPS = {
@@ -40,6 +41,7 @@ MORE = re.compile(r"\b(?:of|from|in|with|by|who|under|on|at|near|to|loyal|guardi
 WORD = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=10_000)
 def category_of(words: str | None) -> str | None:
     """The group that the words of a count name, or None: what stands before a phrase that says more of them, else within it."""
     parts = MORE.split((words or "").lower())
@@ -55,6 +57,7 @@ def _named(words: str) -> str | None:
     return narrow[-1] if narrow else (found[-1] if found else None)
 
 
+@lru_cache(maxsize=10_000)
 def group_of(words: str | None) -> str:
     """The group that the words of a count name: people where none is said, the words' own where it is not known."""
     known = category_of(words)

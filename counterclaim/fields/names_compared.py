@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from counterclaim.fields.field import Verdict
 from counterclaim.fields.parties import INSURGENT, OF_STATE, are_opposed, parties_of
@@ -22,12 +23,17 @@ def relate_names(a: Answer, b: Answer) -> Verdict | None:
     they contradict where both are known and can't be the same: parties at war, two kinds of weapon; else silence."""
     if not isinstance(a, Name) or not isinstance(b, Name) or a.field != b.field:
         return None
-    one, other = words_of(a.value), words_of(b.value)
+    return _relate_values(a.field, a.value, b.value)
+
+
+@lru_cache(maxsize=50_000)
+def _relate_values(field: str, a: str, b: str) -> Verdict | None:
+    one, other = words_of(a), words_of(b)
     if one and other and (one <= other or other <= one):
         return "agrees"
-    if a.field == "weapon":
-        return _relate_weapons(a.value, b.value)
-    return _relate_actors(a.value, b.value) if a.field == "actor" else None
+    if field == "weapon":
+        return _relate_weapons(a, b)
+    return _relate_actors(a, b) if field == "actor" else None
 
 
 def _relate_weapons(a: str, b: str) -> Verdict | None:

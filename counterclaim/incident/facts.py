@@ -27,6 +27,7 @@ FAMILIES = {
     "protest": "protest",
 }
 FAMILY = {event: family for family, events in FAMILIES.items() for event in events.split()}
+DEFENCE = frozenset({"interception", "jamming"})
 HARM = frozenset({"killed", "injured", "casualties", "damaged", "destroyed"})
 ATTITUDES = frozenset({"threaten", "promise", "predict", "demand"})
 WHOLE_WAR_DAYS = 400
@@ -48,6 +49,11 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 ANOTHER = re.compile(r"\b(?:another|elsewhere|separate(?:ly)?|meanwhile|similar|earlier|previous(?:ly)?|nearby)\b", re.IGNORECASE)
+
+
+def event_beside(event: str, other: str) -> str:
+    """The event type to compare with another: what is shot down or jammed is part of the strike that it stops."""
+    return other if event in DEFENCE and FAMILY.get(other) == "strike" else event
 
 
 @dataclass(frozen=True)

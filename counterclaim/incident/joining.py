@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from counterclaim.fields.places_compared import closest, relate_places
 from counterclaim.fields.times_compared import relate_times
-from counterclaim.incident.facts import FAMILY, Facts
+from counterclaim.incident.facts import FAMILY, Facts, event_beside
 from counterclaim.incident.group import Group
 
 
@@ -78,7 +78,8 @@ def place(scene: Scene, group: Group) -> Iterator[str]:
 
 def event(scene: Scene, group: Group) -> Iterator[str]:
     """How the claim's event type fits the group's."""
-    mine, theirs = scene.facts.claim.event, group.event
+    theirs = group.event
+    mine = event_beside(scene.facts.claim.event, theirs)
     if mine == theirs:
         yield f"event: same, {scene.facts.family}"
         yield "event: same"
@@ -92,7 +93,7 @@ def event(scene: Scene, group: Group) -> Iterator[str]:
 
 def together(scene: Scene, group: Group) -> Iterator[str]:
     """How event, place and time fit at once."""
-    if scene.facts.claim.event == group.event:
+    if event_beside(scene.facts.claim.event, group.event) == group.event:
         fits = "same event"
     else:
         fits = "same family" if scene.facts.family == FAMILY.get(group.event, "other") else "other event"

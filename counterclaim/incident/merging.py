@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from counterclaim.fields.places_compared import closest, relate_places
 from counterclaim.fields.times_compared import is_long, relate_times
-from counterclaim.incident.facts import FAMILY
+from counterclaim.incident.facts import FAMILY, event_beside
 from counterclaim.incident.group import Group
 
 
@@ -29,7 +29,7 @@ def places(a: Group, b: Group) -> Iterator[str]:
 def events(a: Group, b: Group) -> Iterator[str]:
     """Whether their event types are the same."""
     one, other = FAMILY.get(a.event, "other"), FAMILY.get(b.event, "other")
-    if a.event == b.event:
+    if event_beside(a.event, b.event) == b.event or event_beside(b.event, a.event) == a.event:
         yield "events: same"
         yield f"events: same, {one}"
     elif a.events.keys() & b.events.keys():

@@ -18,8 +18,9 @@ def relate_named(pair: Pair) -> Iterator[Relation]:
     """Agreement on a name, and accounts that part on who did it or what went off."""
     if {pair.one.act, pair.other.act} & (FUTURE | {"deny"}) or pair.one.polarity != pair.other.polarity:
         return
-    for field in NAME_FIELDS:
-        mine, theirs = ([n for n in claim.names if n.field == field] for claim in (pair.one, pair.other))
+    one, other = pair.one.names, pair.other.names
+    for field in NAME_FIELDS if one and other else ():
+        mine, theirs = ([n for n in names if n.field == field] for names in (one, other))
         verdicts = {BY_NAME[field].relate(a, b) for a in mine for b in theirs}
         if "agrees" in verdicts:
             yield pair.relate("agrees", field, f"both name {mine[0].value}", f"{field}/same")

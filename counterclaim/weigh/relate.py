@@ -37,7 +37,7 @@ def relate(claims: Sequence[Claim]) -> list[Relation]:
 
 def _within(claims: Sequence[Claim], denied: Set[frozenset[str]]) -> Iterator[Relation]:
     yield from relate_responses(claims)
-    for one, other in combinations(sorted(claims, key=order), 2):
+    for one, other in combinations(sorted((c for c in claims if c.answers), key=order), 2):
         pair = Pair(one, other)
         yield from relate_figures(pair)
         if frozenset((one.id, other.id)) not in denied:
