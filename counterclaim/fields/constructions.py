@@ -15,7 +15,7 @@ Found = tuple[Token, str, bool]  # the noun counted, the rule, whether it counts
 def by_patient(clause: Clause, roles: Roles) -> Iterator[Found]:
     """killed 5 people; 5 people were killed; 5 people killed; several damaged buildings."""
     for verb in clause.verbs(roles.patients):
-        for head in () if is_joint(clause, verb) else patients_of(clause, verb):
+        for head in () if is_joint(clause, verb) or _ends_joint(clause, verb) else patients_of(clause, verb):
             yield head, "patient", False
 
 
@@ -27,7 +27,15 @@ def is_joint(clause: Clause, word: Token) -> bool:
     pair = {word.text.lower(), following[1].text.lower()}
     if not (pair & KILLED and pair & WOUNDED):
         return False
-    return clause.analysis.child(word.index, "dobj") is None and not is_passive(clause.analysis, word.index)
+    apart = following[0].lemma == "and" and is_passive(clause.analysis, word.index)  # five were killed and injured: who knows
+    return clause.analysis.child(word.index, "dobj") is None and not apart
+
+
+def _ends_joint(clause: Clause, word: Token) -> bool:
+    """Ten were killed or wounded: the second of two harms that are not told apart, with nobody of its own."""
+    first = word.index - 2
+    alone = not clause.analysis.child(word.index, "nsubj", "nsubjpass", "dobj")
+    return first >= clause.first and alone and word.dep == "conj" and word.head == first and is_joint(clause, clause.analysis.tokens[first])
 
 
 KILLED = frozenset({"killed", "killing", "kill", "dead", "killings", "deaths"})
@@ -112,9 +120,12 @@ def _is_forestalled(clause: Clause, verb: Token) -> bool:
 def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
     """four deaths; the death of a woman and her child; injuries among personnel."""
     for noun in clause.nouns(roles.nouns):
+        holders = [noun.index, *([noun.head] if noun.dep == "nsubjpass" else [])]  # injuries were reported among the soldiers
         whom = [
             head
-            for prep in clause.analysis.children(noun.index, "prep")
+            for holder in holders
+            for prep in clause.analysis.children(holder, "prep")
+            if holder == noun.index or prep.lemma == "among"
             if prep.lemma in {"of", "among", "to", "in"} and prep.lemma != "in"
             for pobj in clause.analysis.children(prep.index, "pobj")
             for head in conjuncts(clause.analysis, pobj.index)

@@ -23,7 +23,8 @@ ROLES = Roles(
 
 def find(clause: Clause) -> list[Answer]:
     """The counts of the clause in this field, where it speaks of people driven or led away: to leave is not yet to flee."""
-    if not any(t.event == "displacement" for t in clause.triggers):
+    driven = any(t.event == "displacement" for t in clause.triggers) or any(t.text.lower() in ROLES.states for t in clause.tokens)
+    if not driven:
         return []
     return [*find_counts(clause, "displaced", ROLES), *_let_pass(clause)]
 
