@@ -35,7 +35,8 @@ def _ends_joint(clause: Clause, word: Token) -> bool:
     """Ten were killed or wounded: the second of two harms that are not told apart, with nobody of its own."""
     first = word.index - 2
     alone = not clause.analysis.child(word.index, "nsubj", "nsubjpass", "dobj")
-    return first >= clause.first and alone and word.dep == "conj" and word.head == first and is_joint(clause, clause.analysis.tokens[first])
+    second = first >= clause.first and word.dep == "conj" and word.head == first
+    return second and alone and is_joint(clause, clause.analysis.tokens[first])
 
 
 KILLED = frozenset({"killed", "killing", "kill", "dead", "killings", "deaths"})

@@ -6,6 +6,7 @@ from counterclaim.language.analysis import Analysis, Token
 from counterclaim.model.span import Span
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc", "punct", "preconj"})
+OBJECT_DOES = frozenset({"accuse", "suspect", "blame", "condemn", "stop", "prevent", "keep", "charge", "convict", "hold"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
@@ -90,6 +91,9 @@ def subject_of(analysis: Analysis, verb: int) -> Token | None:
             return analysis.child(between.index, "pobj")  # between four and six shells fell
         if token.dep == "acl" and token.tag in {"VBG", "VBN"}:
             return analysis.head(verb)
+        accused = _object_above(analysis, token)
+        if accused is not None:
+            return accused
         if token.dep in {"conj", "xcomp", "acomp", "advcl", "pcomp", "prep"} and analysis.head(verb).index != verb:
             verb = token.head
             continue
@@ -107,6 +111,15 @@ def subjects_of(analysis: Analysis, verb: int) -> list[Token]:
         if other.pos in {"NOUN", "PROPN", "NUM"} and other.index not in {t.index for t in found}:
             found.extend(conjuncts(analysis, other.index))
     return found
+
+
+def _object_above(analysis: Analysis, verb: Token) -> Token | None:
+    """They accused the army of shelling a town; they stopped it from fleeing: the object is who does what follows."""
+    prep = analysis.head(verb.index)
+    above = analysis.head(prep.index)
+    if verb.dep != "pcomp" or prep.lemma not in {"of", "from", "for"} or above.lemma not in OBJECT_DOES:
+        return None
+    return analysis.child(above.index, "dobj", "nsubjpass")
 
 
 def is_passive(analysis: Analysis, verb: int) -> bool:
