@@ -8,7 +8,7 @@ from functools import lru_cache
 # Words for whom or what is counted, by the group they name. A noun in no group is a group of its own, within people.
 GROUPS = {
     "people": "people persons person victims others dead wounded injured bodies body corpses corpse man men deaths death lives "
-    "toll casualties fatalities injuries injury killed dozens scores hundreds thousands citizens citizen victim",
+    "toll casualties fatalities injuries injury killed citizens citizen victim",
     "civilians": "civilians civilian residents resident",
     "children": "children child kids boys girls infants minors boy girl infant baby schoolchildren",
     "women": "women woman",
@@ -33,7 +33,8 @@ WIDER = {
     "soldiers": frozenset({"people"}),
 }
 NO_NOUNS = frozenset(
-    "the a an of some many several one two three four five six seven eight nine ten eleven twelve all both them they it who".split()
+    "the a an of some many several one two three four five six seven eight nine ten eleven twelve all both them they it who "
+    "dozens scores hundreds thousands dozen".split()
 )
 REST = re.compile(r"\b(?:others?|rest|remainder|remaining|another|more)\b", re.IGNORECASE)
 SHARE = re.compile(r"\b(?:of them|of these|of those|of whom|among them)\b", re.IGNORECASE)
@@ -44,10 +45,9 @@ WORD = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=10_000)
 def category_of(words: str | None) -> str | None:
     """The group that the words of a count name, or None: what stands before a phrase that says more of them, else within it."""
-    parts = MORE.split((words or "").lower())
-    groups = [_named(part) for part in parts]
-    said = [group for group in groups if group is not None]
-    narrow = [group for group in said if group != "people"]
+    said = [group for part in MORE.split((words or "").lower()) if (group := _named(part))]
+    persons = bool(said) and said[0] not in THINGS
+    narrow = [group for group in said if group != "people" and not (persons and group in THINGS)]
     return narrow[0] if narrow else (said[0] if said else None)
 
 

@@ -1,0 +1,175 @@
+"""Which claims are of one incident, as a user would expect it; and the laws of grouping."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_claims import claim, count, name
+
+from counterclaim.incident import describe, group_claims
+from counterclaim.model.claim import Claim
+from counterclaim.model.incident import Relation
+
+
+def together(claims: Sequence[Claim], relations: Sequence[Relation] = ()) -> set[frozenset[str]]:
+    """The incidents as sets of quotes."""
+    return {frozenset(c.quote.exact for c in group) for group in group_claims(claims, relations)}
+
+
+STRIKE = claim(
+    "wire",
+    0,
+    "jets bombed the fish market of Orlin",
+    name("target", "the fish market"),
+    place="Orlin",
+    when="2026-03-14",
+    own_time=True,
+)
+TOLL = claim("wire", 60, "nine people were killed", count("killed", 9, "people"), voice="the mayor", when="2026-03-14")
+WAR = claim(
+    "wire",
+    400,
+    "the war has killed more than 40,000 people since 2019",
+    count("killed", (40_001, None), "people"),
+    event="armed_clash",
+    when="2019-01-01/2026-03-14",
+    own_time=True,
+)
+OTHER_WAR = claim(
+    "daily",
+    400,
+    "the conflict that began in 2019 has left 40,000 dead",
+    count("killed", 40_000, "dead"),
+    event="armed_clash",
+    when="2019-01-01/2026-03-15",
+    own_time=True,
+)
+SAME_STRIKE = claim(
+    "daily",
+    0,
+    "an air raid hit the fish market in Orlin",
+    name("target", "the fish market"),
+    count("killed", 9, "people"),
+    place="Orlin",
+    when="2026-03-14",
+    own_time=True,
+)
+ELSEWHERE = claim(
+    "wire",
+    200,
+    "police arrested a smuggler in Marn",
+    count("detained", 1, "smuggler"),
+    event="arrest",
+    place="Marn",
+    when="2026-02-01",
+    own_time=True,
+)
+
+
+def test_a_toll_belongs_to_the_strike_told_before_it() -> None:
+    assert together([STRIKE, TOLL]) == {frozenset({STRIKE.quote.exact, TOLL.quote.exact})}
+
+
+def test_another_day_and_place_is_another_incident() -> None:
+    assert frozenset({ELSEWHERE.quote.exact}) in together([STRIKE, TOLL, ELSEWHERE])
+
+
+def test_the_whole_war_is_no_part_of_the_strike() -> None:
+    assert frozenset({WAR.quote.exact}) in together([STRIKE, TOLL, WAR])
+
+
+def test_two_reports_of_one_strike_are_one_incident() -> None:
+    groups = together([STRIKE, TOLL, SAME_STRIKE])
+    assert any({STRIKE.quote.exact, SAME_STRIKE.quote.exact} <= group for group in groups)
+
+
+def test_the_tolls_of_one_war_are_one_incident() -> None:
+    assert any({WAR.quote.exact, OTHER_WAR.quote.exact} <= group for group in together([STRIKE, WAR, SAME_STRIKE, OTHER_WAR]))
+
+
+def test_a_report_of_the_same_place_a_month_later_is_apart() -> None:
+    later = claim("weekly", 0, "jets bombed the fish market of Orlin again", place="Orlin", when="2026-04-20", own_time=True)
+    assert frozenset({later.quote.exact}) in together([STRIKE, TOLL, later])
+
+
+def test_a_denial_joins_the_incident_of_what_it_denies() -> None:
+    denial = claim("weekly", 0, "the ministry denied the raid", voice="the ministry", act="deny", polarity="-", when="2026-05-01")
+    bond = Relation(denial.id, STRIKE.id, "denies", None, "", "")
+    assert any({denial.quote.exact, STRIKE.quote.exact} <= group for group in together([STRIKE, denial], [bond]))
+
+
+def test_what_is_shot_down_belongs_to_the_strike_that_it_stops() -> None:
+    launched = claim(
+        "wire",
+        0,
+        "six missiles were launched at Orlin",
+        count("launched", 6),
+        event="missile_strike",
+        place="Orlin",
+        when="2026-03-14",
+    )
+    stopped = claim("wire", 50, "all six missiles were shot down", count("intercepted", 6), event="interception", when="2026-03-14")
+    assert len(together([launched, stopped])) == 1
+
+
+def test_what_an_incident_is_called() -> None:
+    incident = describe([STRIKE, TOLL])
+    assert (incident.title, incident.kind, incident.place) == ("air strike at Orlin (2026-03-14)", "happening", "Orlin")
+    assert describe([WAR, OTHER_WAR]).kind == "series"
+    assert describe([claim("wire", 0, "talks will go on", event="negotiation")]).kind == "policy"
+
+
+EVENTS = ["air_strike", "shelling", "armed_clash", "advance", "negotiation", "interception", "displacement", "other"]
+
+
+@st.composite
+def claims(draw: st.DrawFn) -> list[Claim]:
+    """A few documents' claims, with everything drawn that grouping looks at."""
+    made = []
+    for document in draw(st.lists(st.sampled_from("abc"), min_size=1, max_size=3, unique=True)):
+        for n in range(draw(st.integers(1, 5))):
+            of = draw(st.sampled_from(["people", "civilians", "children", None]))
+            made.append(
+                claim(
+                    document,
+                    n * 80,
+                    draw(
+                        st.sampled_from(
+                            ["jets bombed the pier", "the blast killed dockers", "the war began in 2019", "talks broke down"]
+                        )
+                    ),
+                    *draw(st.sampled_from([(), (count("killed", draw(st.integers(0, 60)), of),), (name("actor", "the rebels"),)])),
+                    voice=draw(st.sampled_from([None, "the mayor", "residents"])),
+                    act=draw(st.sampled_from(["assert", "deny", "accuse", "threaten", "demand"])),
+                    event=draw(st.sampled_from(EVENTS)),
+                    place=draw(st.sampled_from([None, "Orlin", "Tesk", "Harbour", "the mosque"])),
+                    when=draw(st.sampled_from([None, "2026-03-14", "2026-03-15", "2026-01-01/2026-03-14"])),
+                    own_time=draw(st.booleans()),
+                )
+            )
+    return made
+
+
+@settings(max_examples=60, deadline=None)
+@given(claims(), st.randoms(use_true_random=False))
+def test_the_order_of_the_claims_never_changes_incidents(made: list[Claim], dice: object) -> None:
+    shuffled = list(made)
+    dice.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert [[c.id for c in g] for g in group_claims(made)] == [[c.id for c in g] for g in group_claims(shuffled)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(claims())
+def test_every_claim_is_in_exactly_one_incident(made: list[Claim]) -> None:
+    assert sorted(c.id for g in group_claims(made) for c in g) == sorted({c.id for c in made})
+
+
+@settings(max_examples=40, deadline=None)
+@given(claims())
+def test_a_document_about_something_else_changes_nothing(made: list[Claim]) -> None:
+    far = claim("z", 0, "orchards froze", event="other", place="Veldania", when="1999-01-01", own_time=True)
+    before = {frozenset(c.id for c in g) for g in group_claims(made)}
+    after = {frozenset(c.id for c in g) for g in group_claims([*made, far])}
+    assert after - {frozenset({far.id})} == before
