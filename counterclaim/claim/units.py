@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claim.event import VIOLENT
 from counterclaim.claim.regions import Region
 from counterclaim.language.analysis import Analysis, Token
 from counterclaim.language.clause import Clause
@@ -18,26 +19,7 @@ HARMS = frozenset({"effect", "attack"})
 HARMFUL = frozenset({"effect", "displacement"})  # what befalls people: killed, wounded, driven out
 SHORTEST = 3  # words: a dependent clause with fewer says no claim of its own
 # Kinds that can be the cause or the course of one another: an effect or a bare attack joins any of them.
-VIOLENT = frozenset(
-    [
-        "missile_strike",
-        "air_strike",
-        "drone_strike",
-        "shelling",
-        "bombing",
-        "chemical_attack",
-        "explosion",
-        "shooting",
-        "armed_clash",
-        "interception",
-        "execution",
-        "arson_sabotage",
-        "jamming",
-        "attack",
-        "effect",
-        "other",
-    ]
-)
+CAUSES = VIOLENT - {"abduction"} | {"attack", "effect", "other"}
 
 
 def clauses_of(analysis: Analysis, region: Region, triggers: Sequence[Trigger]) -> list[Clause]:
@@ -139,7 +121,7 @@ def _harms(triggers: Sequence[Trigger], verb: int) -> bool:
 
 
 def _fit(one: str, other: str) -> bool:
-    return one == other or (one in HARMS and other in VIOLENT) or (other in HARMS and one in VIOLENT | {"advance"})
+    return one == other or (one in HARMS and other in CAUSES) or (other in HARMS and one in CAUSES | {"advance"})
 
 
 def _is_strong(triggers: Sequence[Trigger]) -> bool:

@@ -8,6 +8,7 @@ from counterclaim.fields.field import Field
 from counterclaim.fields.names_compared import relate_names, show_name
 from counterclaim.language.analysis import Entity, Token
 from counterclaim.language.clause import Clause
+from counterclaim.language.weapon_names import DEEDS
 from counterclaim.lexicon.weapons import Weapon, classes_above, find_weapon, weapon_named
 from counterclaim.model.claim import Answer, Name
 
@@ -42,24 +43,8 @@ CARRIERS = frozenset({"aircraft", "armour", "vehicle", "ship"})
 DEFENCES = frozenset({"air_defence", "electronic_warfare"})
 STOPPED = frozenset({"interception", "jamming"})
 # Nouns that a weapon's word may modify and still be the weapon used: a bomb attack, chemical weapons use, gas poisoning.
-USES = frozenset(
-    {
-        "attack",
-        "strike",
-        "raid",
-        "barrage",
-        "fire",
-        "shelling",
-        "bombardment",
-        "blast",
-        "explosion",
-        "salvo",
-        "launch",
-        "shot",
-        "volley",
-        "bombing",
-        "assault",
-        "detonation",
+USES = DEEDS | frozenset(
+    [
         "use",
         "wound",
         "poisoning",
@@ -73,7 +58,7 @@ USES = frozenset(
         "duel",
         "exchange",
         "threat",
-    }
+    ]
 )
 LOSSES = frozenset(
     {

@@ -37,7 +37,7 @@ def find_triggers(tokens: Sequence[Token]) -> tuple[Trigger, ...]:
 
 
 def _phrase(tokens: Sequence[Token], lower: Sequence[str], i: int, words: EventWords) -> Trigger | None:
-    for first in {lower[i], tokens[i].lemma}:
+    for first in dict.fromkeys((lower[i], tokens[i].lemma)):  # a set has no order: the same text must give the same word
         for phrase, (event, strong) in words.phrases.get(first, ()):
             last = i + len(phrase)
             if last <= len(tokens) and all(_says(tokens, i + k, w, k) for k, w in enumerate(phrase)):
