@@ -20,6 +20,7 @@ from corpus.standoff import Row, from_standoff, to_standoff
 from corpus.texts import load_texts
 
 HOME = Path(__file__).parent / "annotations"
+PREFIXES = {"fakes-": "fa_kes", "modern-": "ours"}
 PARTS = ("train", "dev", "test", "test-second")
 
 
@@ -34,6 +35,11 @@ def write_rows(path: Path, rows: list[Row]) -> None:
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
 
 
+def source_of(doc: str) -> str:
+    """The collection that a document's id names."""
+    return next((source for prefix, source in PREFIXES.items() if doc.startswith(prefix)), "muc34")
+
+
 def take(folders: list[Path], home: Path) -> str:
     """Annotators' folders into stand-off rows, sorted by document; what was there of the same documents is replaced."""
     documents = {row["doc"]: row for row in read_rows(home / "documents.jsonl")}
@@ -45,8 +51,7 @@ def take(folders: list[Path], home: Path) -> str:
             if not path.name.startswith("cell"):
                 annotated = json.loads(path.read_text("utf-8"))
                 text = (folder / "texts" / f"{annotated['doc']}.txt").read_text("utf-8")
-                source = "fa_kes" if annotated["doc"].startswith("fakes-") else "muc34"
-                documents[annotated["doc"]] = to_standoff(annotated, text, source)
+                documents[annotated["doc"]] = to_standoff(annotated, text, source_of(annotated["doc"]))
         names = {cell["cell"] for cell in cells}
         links = [row for row in links if row["cluster"] not in names] + [
             _link(cell, row) for cell in cells for row in cell["links"]
