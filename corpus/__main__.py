@@ -21,7 +21,7 @@ from corpus.texts import load_texts
 
 HOME = Path(__file__).parent / "annotations"
 PREFIXES = {"fakes-": "fa_kes", "modern-": "ours"}
-PARTS = ("train", "dev", "test", "test-second")
+PARTS = ("train", "dev", "test", "dev-second", "test-second")
 
 
 def read_rows(path: Path) -> list[Row]:

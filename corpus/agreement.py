@@ -30,6 +30,16 @@ def lines_of(folder: Path) -> list[Row]:
     return rows
 
 
+def keep(first: Path, second: Path) -> int:
+    """Leave of the first reading what the second has read too; the number of documents."""
+    documents = {row["doc"] for row in read_rows(second / "gold.jsonl")}
+    clusters = {row["cluster"] for row in read_rows(second / "incidents.jsonl")}
+    write_rows(first / "gold.jsonl", [row for row in read_rows(first / "gold.jsonl") if row["doc"] in documents])
+    for name in ("links.jsonl", "incidents.jsonl"):
+        write_rows(first / name, [row for row in read_rows(first / name) if row["cluster"] in clusters])
+    return len(documents)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the scorer's figures, the first reading as gold."""
     parser = argparse.ArgumentParser(prog="python -m corpus.agreement", description=__doc__)
@@ -45,8 +55,9 @@ def main(arguments: list[str] | None = None) -> int:
     texts = load_texts(options.data)
     with tempfile.TemporaryDirectory() as folder:
         first, second = Path(folder) / "first", Path(folder) / "second"
-        print(join(HOME / options.part, first, texts))
+        join(HOME / options.part, first, texts)
         join(HOME / f"{options.part}-second", second, texts)
+        print(f"{keep(first, second)} documents read twice")
         write_rows(second / "lines.jsonl", lines_of(second))
         figures, _ = scorer.score(first, second / "lines.jsonl")
     for name, figure in figures.items():
