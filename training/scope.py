@@ -1,6 +1,6 @@
 """Train the model that says which clauses are claims (counterclaim/weights/scope.json) from the corpus.
 
-    python -m training.scope --data ../shared/data [--parts train dev] [--out counterclaim/weights/scope.json]
+    python -m training.scope --data ../shared/data [--parts train] [--out counterclaim/weights/scope.json]
 
 Needs the `training` extra (scikit-learn) and a copy of the open corpora. Each clause that the claim stage proposes is an example:
 a claim if a gold quote overlaps it (Dice of words, at least a half, one to one), else none. Logistic regression, L2, C = 0.3,
@@ -28,7 +28,6 @@ from counterclaim.model.capture import Capture
 from counterclaim.read import document_of
 
 C = 0.3
-WITH_RULE, WITHOUT_RULE = 0.2, 0.6  # the probabilities asked for, chosen on the dev part
 SMALLEST = 0.004  # weights below this are left out of the file: they change no decision
 
 
@@ -75,8 +74,6 @@ def fit(examples: list[tuple[dict[str, float], bool]]) -> dict[str, Any]:
     names = vectorizer.get_feature_names_out()
     weights = {str(n): round(float(w), 4) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST}
     return {
-        "with_rule": WITH_RULE,
-        "without_rule": WITHOUT_RULE,
         "intercept": round(float(model.intercept_[0]), 4),
         "weights": dict(sorted(weights.items())),
     }
@@ -86,7 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Collect, fit and write."""
     parser = argparse.ArgumentParser(prog="python -m training.scope", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--parts", nargs="+", default=["train", "dev"], choices=["train", "dev"])
+    parser.add_argument("--parts", nargs="+", default=["train"], choices=["train", "dev"])
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args(arguments)
     examples = collect(options.parts, options.data)

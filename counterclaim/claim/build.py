@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 from counterclaim.claim.act import act_of, polarity_of
+from counterclaim.claim.choose import load_choices
 from counterclaim.claim.condition import condition_of
 from counterclaim.claim.derive import settle_rest
 from counterclaim.claim.draft import Draft
@@ -16,6 +18,7 @@ from counterclaim.claim.quote import quote_of
 from counterclaim.claim.regions import Region, regions_of
 from counterclaim.claim.scope import scope_of
 from counterclaim.claim.units import clauses_of
+from counterclaim.claim.voice import chain_of, words_of
 from counterclaim.claim.when import inherit, time_said
 from counterclaim.claim.where import place_of
 from counterclaim.fields import FIELDS
@@ -24,16 +27,30 @@ from counterclaim.language.clause import Clause
 from counterclaim.language.heading import headings_of
 from counterclaim.language.triggers import find_triggers
 from counterclaim.model.attribution import Attribution, Stance
-from counterclaim.model.claim import Act, Answer, Claim, Count
+from counterclaim.model.claim import Act, Answer, Claim, Count, Polarity
 
 WAR_TOLL = 20_000  # killed: no single happening of these wars comes near
 
 
 def claims_of(document: str, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     """The claims of a document, in text order. `document` is the text's id."""
-    kept = [(draft, rule) for draft in drafts_of(analysis, attributions) for is_claim, rule in [scope_of(draft)] if is_claim]
-    drafts = [replace(draft, rules=(*draft.rules, rule)) for draft, rule in kept]
-    return tuple(settle_rest(_finish(document, drafts)))
+    return tuple(settle_rest(_finish(document, in_scope(drafts_of(analysis, attributions)))))
+
+
+def in_scope(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that are claims, each with what said so, their event types settled by what stands around them."""
+    kept = [replace(draft, rules=(*draft.rules, rule)) for draft in drafts for is_claim, rule in [scope_of(draft)] if is_claim]
+    typed = settle([d.typed for d in kept])
+    return [replace(draft, typed=typed[i], around=_around(kept, i)) for i, draft in enumerate(kept)]
+
+
+def _around(drafts: Sequence[Draft], number: int) -> dict[str, str]:
+    """The types that the nearest clauses before and after say in their own words, and whether this one says its own."""
+    own = "said" if drafts[number].typed.settled else "open"
+    before = next((d for d in reversed(drafts[:number]) if d.typed.settled), None)
+    after = next((d for d in drafts[number + 1 :] if d.typed.settled), None)
+    near = {"before": before, "after": after}
+    return {f"{name} {own}": draft.typed.event for name, draft in near.items() if draft is not None}
 
 
 def drafts_of(analysis: Analysis, attributions: Sequence[Attribution]) -> list[Draft]:
@@ -53,10 +70,10 @@ def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) 
     stance: Stance | None = attribution.stance if attribution else None
     act, act_rule = act_of(clause, stance)
     polarity, polarity_rule = polarity_of(clause, act)
-    chain = attribution.chain if attribution else ()
+    chain, voice_rule = chain_of(clause, attribution, attributions)
     answers = settle_pronouns([answer for field in FIELDS for answer in field.find(clause)], chain, act)
     typed = Typed("armed_clash", "event_whole_war") if _is_war_toll(answers) else event_of(clause)
-    rules = (attribution.rule if attribution else "voice/own", act_rule, polarity_rule, typed.rule)
+    rules = (voice_rule, act_rule, polarity_rule, typed.rule)
     return Draft(clause, region.attribution, stance, chain, act, polarity, typed, answers, rules)
 
 
@@ -66,11 +83,11 @@ def _is_war_toll(answers: Sequence[Answer]) -> bool:
 
 
 def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:
-    events = settle([d.typed for d in drafts])
-    times = inherit([time_said(d.clause) for d in drafts], [e.event in VIOLENT for e in events])
+    drafts = [_weighed(draft) for draft in drafts]
+    times = inherit([time_said(d.clause) for d in drafts], [d.typed.event in VIOLENT for d in drafts])
     seen: Counter[tuple[int, int]] = Counter()
     claims = []
-    for draft, typed, time in zip(drafts, events, times, strict=True):
+    for draft, time in zip(drafts, times, strict=True):
         quote = quote_of(draft.clause)
         ordinal = seen[quote.start, quote.end]
         seen[quote.start, quote.end] += 1
@@ -81,7 +98,7 @@ def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:
                 chain=draft.chain,
                 act=draft.act,
                 polarity=draft.polarity,
-                event=_event_for(draft.act, typed.event),
+                event=_event_for(draft.act, draft.typed.event),
                 answers=draft.answers,
                 place=place_of(draft.clause),
                 time=time,
@@ -92,6 +109,26 @@ def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:
             )
         )
     return claims
+
+
+def _weighed(draft: Draft) -> Draft:
+    """The draft with the event, act and polarity that rules and reader together give it."""
+    leanings = draft.clause.analysis.leanings
+    if leanings is None:
+        return draft
+    choices, words = load_choices(), words_of(draft.clause)
+    event, who = choices.event.of(leanings.events_of(words), draft.typed.event, draft.typed.rule, draft.around)
+    said, by = choices.act.of(leanings.acts_of(words), draft.act + draft.polarity, act_rule_of(draft))
+    act, polarity = cast(Act, said[:-1]), cast(Polarity, said[-1])
+    rules = (*draft.rules, f"event/{who}", f"act/{by}")
+    return replace(draft, typed=Typed(event, draft.typed.rule), act=act, polarity=polarity, rules=rules)
+
+
+def act_rule_of(draft: Draft) -> str:
+    """The rules that gave act and polarity, as the weights know them: without the word that fired them."""
+    act, polarity = (rule.split(":")[0] for rule in draft.rules[1:3])
+    stance = f":{draft.stance}" if act == "act/stance" else ""
+    return f"{act}{stance} {'plain' if polarity == 'polarity/plain' else 'negated'}"
 
 
 def _event_for(act: Act, event: str) -> str:

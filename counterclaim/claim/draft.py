@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from counterclaim.claim.event import Typed
 from counterclaim.language.clause import Clause
@@ -12,7 +13,10 @@ from counterclaim.model.claim import Act, Answer, Polarity
 
 @dataclass(frozen=True)
 class Draft:
-    """A clause with what it says, before the document's context settles the rest."""
+    """A clause with what it says, before the document's context settles the rest.
+
+    `around` are the event types that clauses near by say in their own words, by how they stand to this one.
+    """
 
     clause: Clause
     attribution: int | None
@@ -23,3 +27,4 @@ class Draft:
     typed: Typed
     answers: tuple[Answer, ...]
     rules: tuple[str, ...]
+    around: Mapping[str, str] = field(default_factory=dict)

@@ -17,8 +17,10 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from counterclaim.claim.choose import load_choices, logit
 from counterclaim.claim.draft import Draft
 from counterclaim.claim.event import VIOLENT
+from counterclaim.claim.voice import words_of
 from counterclaim.errors import AssetError
 from counterclaim.language.analysis import Token
 from counterclaim.model.claim import Act, Count, Name
@@ -31,13 +33,10 @@ LEDE = 60  # words at the head of the report that say what it is about
 
 @dataclass(frozen=True, slots=True)
 class ScopeModel:
-    """Weights by feature, an intercept, and the probabilities from which a clause is a claim: where the rules find enough said
-    for one, and where they do not."""
+    """Weights by feature, and an intercept."""
 
     weights: Mapping[str, float]
     intercept: float
-    with_rule: float
-    without_rule: float
 
     def probability(self, features: Mapping[str, float]) -> float:
         """How likely a clause with these features is a claim, 0 to 1."""
@@ -50,7 +49,7 @@ def load_scope_model() -> ScopeModel:
     """The packaged model; AssetError if it is missing or broken."""
     try:
         data = json.loads(WEIGHTS.read_text("utf-8"))
-        return ScopeModel(data["weights"], float(data["intercept"]), float(data["with_rule"]), float(data["without_rule"]))
+        return ScopeModel(data["weights"], float(data["intercept"]))
     except (OSError, ValueError, KeyError) as error:
         raise AssetError(f"the scope model {WEIGHTS} cannot be read ({error}): reinstall counterclaim") from error
 
@@ -63,10 +62,16 @@ def scope_of(draft: Draft) -> tuple[bool, str]:
         return True, "scope/stance"
     if tells_deed(draft):
         return True, "scope/deed"
-    model = load_scope_model()
-    probability = model.probability(features_of(draft))
-    needed = model.with_rule if says_enough(draft) else model.without_rule
-    return probability >= needed, f"scope/model:{probability:.2f}"
+    probability = load_choices().scope.of(scope_numbers(draft))
+    return probability >= 0.5, f"scope/model:{probability:.2f}"
+
+
+def scope_numbers(draft: Draft) -> dict[str, float]:
+    """What is weighed: the linear model, the reader, and whether the rules find enough said."""
+    leanings = draft.clause.analysis.leanings
+    reader = leanings.claim_of(words_of(draft.clause)) if leanings else 0.5
+    linear = load_scope_model().probability(features_of(draft))
+    return {"linear": logit(linear), "reader": logit(reader), "rule": float(says_enough(draft))}
 
 
 def tells_deed(draft: Draft) -> bool:

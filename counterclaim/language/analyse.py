@@ -16,13 +16,13 @@ from counterclaim.model.moment import Published
 
 def analyse(text: str, published: Published = Published()) -> Analysis:
     """The analysis of a text; `published` is what relative times count from."""
-    tokens, sentences, guessed = parse(text)
+    tokens, sentences, guessed, leanings = parse(text)
     entities = type_names(text, tokens, sentences, guessed)
     times = find_times(text, tokens, sentences, published)
     dated = {i for time in times for i in range(time.first, time.last)}
     quantities = find_quantities(text, tokens, dated)
     places = find_places(text, tokens, sentences, entities, load_gazetteer())
-    return Analysis(text, tokens, sentences, entities, quantities, times, places)
+    return Analysis(text, tokens, sentences, entities, quantities, times, places, leanings)
 
 
 @lru_cache(maxsize=1)

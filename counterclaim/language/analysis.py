@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from counterclaim.language.leanings import Leanings
 from counterclaim.model.moment import Interval
 from counterclaim.model.place import Place
 from counterclaim.model.span import Span
@@ -107,6 +108,7 @@ class Analysis:
     quantities: tuple[Quantity, ...] = ()
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    leanings: Leanings | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:

@@ -18,7 +18,7 @@ def unmarked(marked: str) -> str:
 
 def mark(text: str, published: str | None) -> str:
     moment = Published(datetime.fromisoformat(published), False, "given") if published else Published()
-    tokens, sentences, _ = parse(text)
+    tokens, sentences, _, _ = parse(text)
     pieces, at = [], 0
     for mention in find_times(text, tokens, sentences, moment):
         assert mention.span.stands_in(text)

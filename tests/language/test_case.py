@@ -46,7 +46,7 @@ def test_every_word_keeps_its_letters_and_its_length(words: list[str]) -> None:
 
 def test_offsets_of_a_transcript_are_those_of_its_text() -> None:
     text = "THE ARMY SAID  IT\nKILLED FIVE REBELS IN DRAVIN."
-    tokens, sentences, _ = parse(text)
+    tokens, sentences, _, _ = parse(text)
     assert all(text[t.start : t.end].lower() == t.text.lower() for t in tokens)
     assert len(sentences) == 1
     assert [t.lemma for t in tokens if t.pos == "VERB"] == ["say", "kill"]

@@ -10,7 +10,7 @@ from counterclaim.language.parser import parse
 
 def headings(text: str) -> list[str]:
     """The sentences that are left out as headings."""
-    tokens, sentences, _ = parse(text)
+    tokens, sentences, _, _ = parse(text)
     return [text[s.start : s.end] for s in sentences if s.index in headings_of(tokens, sentences)]
 
 

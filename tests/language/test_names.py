@@ -17,7 +17,7 @@ from counterclaim.model.span import Span
 
 
 def names(text: str) -> tuple[Entity, ...]:
-    return type_names(text, *parse(text))
+    return type_names(text, *parse(text)[:3])
 
 
 def named(text: str, exact: str) -> tuple[str, str | None] | None:

@@ -21,7 +21,7 @@ def unmarked(marked: str) -> str:
 
 def mark(text: str) -> str:
     """The text with each place as `[SY region: Idlib province]`, `[sea: Black Sea]`, or `[?: words]` without an entry."""
-    tokens, sentences, entities = parse(text)
+    tokens, sentences, entities, _ = parse(text)
     pieces, at = [], 0
     for mention in find_places(text, tokens, sentences, entities, GAZETTEER):
         assert mention.span.stands_in(text)
@@ -71,7 +71,7 @@ def test_a_reader_would_mark_the_same(marked: str) -> None:
 
 @pytest.mark.parametrize(("text", "name", "country"), NAMESAKES)
 def test_the_context_chooses_among_namesakes(text: str, name: str, country: str) -> None:
-    tokens, sentences, entities = parse(text)
+    tokens, sentences, entities, _ = parse(text)
     found = {m.span.exact: m.entry for m in find_places(text, tokens, sentences, entities, GAZETTEER)}
     entry = found[name]
     assert entry is not None
@@ -91,7 +91,7 @@ def test_a_transcript_in_capitals_is_read_alike() -> None:
 @given(st.text(alphabet="AIadlibepSyr -'’.,\n", max_size=60))
 @settings(max_examples=50, deadline=None)
 def test_any_text_gives_mentions_in_order_that_stand_in_it(text: str) -> None:
-    tokens, sentences, entities = parse(text)
+    tokens, sentences, entities, _ = parse(text)
     mentions = find_places(text, tokens, sentences, entities, GAZETTEER)
     assert all(m.span.stands_in(text) and 0 <= m.first < m.last <= len(tokens) for m in mentions)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(mentions))

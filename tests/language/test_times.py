@@ -117,7 +117,7 @@ def test_a_transcript_in_capitals_is_read_alike() -> None:
 def test_a_weekday_is_one_of_the_last_seven_days(published: date, weekday: int) -> None:
     name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekday]
     text = f"The army hit the camp on {name}."
-    tokens, sentences, _ = parse(text)
+    tokens, sentences, _, _ = parse(text)
     (mention,) = find_times(text, tokens, sentences, Published(datetime(published.year, published.month, published.day)))
     said = date.fromisoformat(mention.interval.start or "")
     assert said.weekday() == weekday
@@ -127,7 +127,7 @@ def test_a_weekday_is_one_of_the_last_seven_days(published: date, weekday: int) 
 @given(st.text(alphabet="0123456789:./- AaPpMmonTueMayJandyweklst,'’\n", max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_any_text_gives_mentions_in_order_that_stand_in_it(text: str) -> None:
-    tokens, sentences, _ = parse(text)
+    tokens, sentences, _, _ = parse(text)
     mentions = find_times(text, tokens, sentences, Published(datetime(2017, 4, 5)))
     assert all(m.span.stands_in(text) and 0 <= m.first < m.last <= len(tokens) for m in mentions)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(mentions))

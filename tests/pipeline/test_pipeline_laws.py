@@ -55,13 +55,13 @@ def check(reading: Reading) -> None:
 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), joints)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_span_of_every_claim_stands_in_the_text(sentences: list[str], joint: str) -> None:
     check(read_text(joint.join(sentences)))
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         check(read_text(text.encode("utf-8", "replace").decode()))
@@ -93,7 +93,7 @@ FRAGMENTS = [
 
 
 @given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=25))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_word_salad_is_read(words: list[str]) -> None:
     try:
         check(read_text(" ".join(words)))
@@ -102,7 +102,7 @@ def test_word_salad_is_read(words: list[str]) -> None:
 
 
 @given(texts)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_the_same_bytes_give_the_same_claims_and_ids(text: str) -> None:
     first, again = read_text(text), read_text(text)
     assert first.claims == again.claims
@@ -110,7 +110,7 @@ def test_the_same_bytes_give_the_same_claims_and_ids(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_where_and_when_a_text_came_from_changes_no_claim(text: str) -> None:
     payload = text.encode("utf-8")
     one = Capture(payload, "text/plain", "a.txt", "a.txt", datetime(2020, 1, 1, tzinfo=UTC))
@@ -119,7 +119,7 @@ def test_where_and_when_a_text_came_from_changes_no_claim(text: str) -> None:
 
 
 @given(st.permutations(SENTENCES[:12]), st.integers(1, 11))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_every_claim_is_in_one_incident_and_relations_join_claims(sentences: list[str], cut: int) -> None:
     readings = [read_text(" ".join(part)) for part in (sentences[:cut], sentences[cut:])]
     claims = [claim for reading in readings for claim in reading.claims]

@@ -271,7 +271,7 @@ def some_claims(draw: st.DrawFn) -> list[Claim]:
     return made
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(some_claims(), st.randoms(use_true_random=False))
 def test_the_order_of_the_claims_never_changes_relations(made: Sequence[Claim], dice: object) -> None:
     shuffled = list(made)
@@ -279,7 +279,7 @@ def test_the_order_of_the_claims_never_changes_relations(made: Sequence[Claim], 
     assert relate(made) == relate(shuffled)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(some_claims())
 def test_counts_contradict_only_where_no_number_satisfies_both(made: Sequence[Claim]) -> None:
     by_id = {c.id: c for c in made}
@@ -289,7 +289,7 @@ def test_counts_contradict_only_where_no_number_satisfies_both(made: Sequence[Cl
             assert not meets(a, b) and relate_counts(a, b) == "contradicts"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(some_claims())
 def test_every_relation_carries_its_rule_and_a_sentence(made: Sequence[Claim]) -> None:
     ids = {c.id for c in made}
@@ -298,7 +298,7 @@ def test_every_relation_carries_its_rule_and_a_sentence(made: Sequence[Claim]) -
         assert {r.a, r.b} <= ids and r.a != r.b
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(some_claims())
 def test_two_claims_have_one_relation_a_field_at_the_most(made: Sequence[Claim]) -> None:
     keys = [(frozenset((r.a, r.b)), r.field) for r in relate(made) if r.kind not in {"denies", "responds"}]

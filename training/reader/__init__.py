@@ -1,0 +1,1 @@
+"""Training of the reader: the small encoder behind counterclaim/language/parser.py."""
