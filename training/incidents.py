@@ -35,7 +35,8 @@ WORTH = 10.0  # what a claim's pairs count for, all in all
 RARE = 20  # pairs that must have a signal for it to be weighed
 BOUNDS = {"sure from": 0.65, "together from": 0.45}  # chosen on the development cells
 NEGLIGIBLE = 0.02
-HEADER = """# What each signal of counterclaim/incident/{within,across}.py weighs: above nought it speaks for one happening, below against.
+HEADER = """# What each signal of counterclaim/incident/{within,across}.py weighs: above nought it speaks for one happening, below
+# against.
 # "sure from" is how likely claims of one document must be of one happening to form a group from the start, "together from"
 # how likely those of two groups must be on the whole.
 # Origin: fitted on our own annotations by `python -m training.incidents` (see its docstring); no text is in it.
@@ -92,7 +93,7 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     for _ in range(15):
         p = 1 / (1 + np.exp(-(x @ w)))
         gradient = x.T @ (worth * (same - p)) - w / PRIOR
-        curved = (x * np.sqrt(worth * p * (1 - p)).astype(np.float32)[:, None])
+        curved = x * np.sqrt(worth * p * (1 - p)).astype(np.float32)[:, None]
         hessian = (curved.T @ curved).astype(float) + np.eye(len(names)) / PRIOR
         step = np.linalg.solve(hessian, gradient)
         w += step

@@ -30,9 +30,7 @@ def likelihood(signals: Iterable[str]) -> float:
     return 1.0 / (1.0 + math.exp(-weigh_signals(signals)))
 
 
-def _named(
-    where: str, pair: X, aspects: Mapping[str, Callable[[X], str]], crossed: Sequence[tuple[str, ...]]
-) -> Iterator[str]:
+def _named(where: str, pair: X, aspects: Mapping[str, Callable[[X], str]], crossed: Sequence[tuple[str, ...]]) -> Iterator[str]:
     said = {name: aspect(pair) for name, aspect in aspects.items()}
     yield where
     for name, word in said.items():
