@@ -12,6 +12,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Relation
 from counterclaim.weigh.denials import relate_denials
 from counterclaim.weigh.figures import relate_figures
+from counterclaim.weigh.implied import relate_implied
 from counterclaim.weigh.named import relate_named
 from counterclaim.weigh.pair import Pair, order
 from counterclaim.weigh.responses import relate_responses
@@ -40,5 +41,6 @@ def _within(claims: Sequence[Claim], denied: Set[frozenset[str]]) -> Iterator[Re
     for one, other in combinations(sorted((c for c in claims if c.answers), key=order), 2):
         pair = Pair(one, other)
         yield from relate_figures(pair)
+        yield from relate_implied(pair)
         if frozenset((one.id, other.id)) not in denied:
             yield from relate_named(pair)
