@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 Pair = tuple[int, int]
 
@@ -25,25 +26,32 @@ def agglomerate(weights: Sequence[int], sums: Mapping[Pair, float], enough: floa
 
 
 def _merge(block: Sequence[int], weights: Sequence[int], known: dict[Pair, float], enough: float) -> list[list[int]]:
+    """The block's parts. The queue holds each mean that two parts ever had; one that is no longer theirs is passed over."""
     parts = {number: [number] for number in block}
     size = {number: weights[number] for number in block}
     beside: dict[int, dict[int, float]] = defaultdict(dict)
     for (a, b), total in known.items():
         beside[a][b] = beside[b][a] = total
-    while True:
-        best = max(
-            ((round(total / (size[a] * size[b]), 9), -a, -b) for a in beside for b, total in beside[a].items() if a < b),
-            default=None,
-        )
-        if best is None or best[0] < enough:
-            return list(parts.values())
-        a, b = -best[1], -best[2]
+
+    def entry(a: int, b: int) -> tuple[float, int, int]:
+        return -round(beside[a][b] / (size[a] * size[b]), 9), min(a, b), max(a, b)
+
+    queue = [entry(a, b) for a, b in known]
+    heapify(queue)
+    while queue and -queue[0][0] >= enough:
+        best = heappop(queue)
+        _, a, b = best
+        if b not in beside[a] or entry(a, b) != best:
+            continue
         parts[a] += parts.pop(b)
         size[a] += size.pop(b)
         for other, total in beside.pop(b).items():
             del beside[other][b]
             if other != a:
                 beside[a][other] = beside[other][a] = beside[a].get(other, 0.0) + total
+        for other in beside[a]:
+            heappush(queue, entry(a, other))
+    return list(parts.values())
 
 
 def connected(count: int, pairs: Sequence[Pair]) -> list[list[int]]:

@@ -3,16 +3,17 @@
 How likely two claims are of one happening is weighed from named signals. In each document those that surely are form groups;
 then groups, of all documents, are put together while their claims, two by two, are on the whole likely enough to be of one
 happening. What comes out is the same whatever the order of the claims; and what has no signal in common with a new document
-is not changed by it.
+is not changed by it. What was found for a document, and for two groups, is kept, so that a document more costs its neighbours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from counterclaim.incident.agglomerate import agglomerate
-from counterclaim.incident.links import Group, link_groups
+from counterclaim.incident.links import Group, link_groups, speak_for
 from counterclaim.incident.page import Page
 from counterclaim.incident.signals import likelihood, signals_within
 from counterclaim.incident.weights import load_weights
@@ -25,12 +26,20 @@ def group_claims(claims: Iterable[Claim], relations: Sequence[Relation] = ()) ->
     documents: dict[str, list[Claim]] = {}
     for claim in claims:
         documents.setdefault(claim.document, []).append(claim)
-    groups = [group for document in sorted(documents) for group in groups_within(Page(documents[document]))]
+    groups = [group for document in sorted(documents) for group in groups_within(frozenset(documents[document]))]
     return [sorted(claims, key=lambda c: c.id) for claims in link_groups(groups, relations)]
 
 
-def groups_within(page: Page) -> list[Group]:
+@lru_cache(maxsize=1_000)
+def groups_within(claims: frozenset[Claim]) -> tuple[Group, ...]:
     """The claims of a document that surely are of one happening, together."""
+    page = Page(claims)
     odds = {(a.number, b.number): likelihood(signals_within(page, a, b)) for a, b in combinations(page.told, 2)}
     parts = agglomerate([1] * len(page), odds, load_weights()["sure from"])
-    return [Group(page, tuple(page.told[number] for number in part), odds) for part in parts]
+    return tuple(Group(page, tuple(page.told[number] for number in part), odds) for part in parts)
+
+
+def forget() -> None:
+    """Nothing that was found is kept: what is weighed next is weighed anew."""
+    groups_within.cache_clear()
+    speak_for.cache_clear()

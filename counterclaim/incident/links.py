@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from itertools import combinations
 
 from counterclaim.fields.places_compared import is_wide
@@ -16,6 +17,8 @@ from counterclaim.incident.signals import likelihood, signals_across
 from counterclaim.incident.weights import load_weights
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Relation
+
+SHARED = 2  # names or words that an undated group must share with another
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +45,7 @@ def link_groups(groups: Sequence[Group], relations: Sequence[Relation]) -> list[
     ]
 
 
+@lru_cache(maxsize=200_000)
 def speak_for(one: Group, other: Group) -> float:
     """What speaks for two groups being of one incident: how likely their claims are, two by two, added up."""
     if one.page is other.page:
@@ -50,20 +54,23 @@ def speak_for(one: Group, other: Group) -> float:
 
 
 def candidates(groups: Sequence[Group]) -> set[Pair]:
-    """The pairs that could be one incident: of one document, of days that meet, or one undated that shares a name or word."""
-    dated: dict[str, list[int]] = defaultdict(list)
+    """The pairs that could be one incident: of one document, of days that meet, or one undated that shares names or words."""
+    firm: dict[str, list[int]] = defaultdict(list)
     loose: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for number, group in enumerate(groups):
         days = set(_days_of(group))
         for key in {f"document {group.claims[0].document}", *_wars_of(group), *days}:
-            dated[key].append(number)
-        for key in _names_of(group) if days else {*_names_of(group), *_words_of(group)}:
+            firm[key].append(number)
+        for key in {*_names_of(group), *_words_of(group)}:
             loose[key][bool(days)].append(number)
-    pairs = {pair for numbers in dated.values() for pair in combinations(numbers, 2)}
-    for undated, others in loose.values():
-        pairs.update(combinations(undated, 2))
-        pairs.update((min(a, b), max(a, b)) for a in undated for b in others)
-    return pairs
+    shared = Counter(pair for undated, dated in loose.values() for pair in _loose_pairs(undated, dated))
+    near = {pair for numbers in firm.values() for pair in combinations(numbers, 2)}
+    return near | {pair for pair, count in shared.items() if count >= SHARED}
+
+
+def _loose_pairs(undated: Sequence[int], dated: Sequence[int]) -> Iterator[Pair]:
+    yield from combinations(undated, 2)
+    yield from ((min(a, b), max(a, b)) for a in undated for b in dated)
 
 
 def _wars_of(group: Group) -> set[str]:
