@@ -4,16 +4,17 @@
     python -m training.incidents --folds 8 GOLD_DIR... print instead how incidents fare on cells that were held out
 
 GOLD_DIR is as in evaluation.relations. Weights are fitted on readers' claims and on those that the pipeline reads in the same
-texts; held-out figures are of readers' claims. Each claim of a document, before the groups that readers made of the claims
-before it, is a choice among these groups and a new one: a conditional logit fits it. Each pair of two documents' groups in a
-cell is the same incident or not: a logistic regression. Both with a Gaussian prior, by Newton's method; the same data give the
-same weights.
+texts; held-out figures are of readers' claims. Each two claims of a document, and each two of two documents of a cell, are of one
+incident or not: a logistic regression each, with a Gaussian prior, by Newton's method; a document's pairs weigh as its claims.
+The same data give the same weights.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -22,97 +23,101 @@ from unittest.mock import patch
 import numpy as np
 
 from counterclaim.incident import weights
-from counterclaim.incident.cluster import group_claims
-from counterclaim.incident.facts import Facts
-from counterclaim.incident.group import Group
-from counterclaim.incident.joining import Scene, joining, opening
-from counterclaim.incident.merging import merging
+from counterclaim.incident.cluster import forget, group_claims
+from counterclaim.incident.page import Page
+from counterclaim.incident.signals import signals_across, signals_within
 from counterclaim.lexicon.table import DATA
+from counterclaim.model.claim import Claim
 from evaluation.relations import Cell, bcubed, load_cells
 from training.read_cells import read_cells
 
-PRIOR = 0.2  # the variance of a weight before any data
-MERGE_FROM = -1.3
-NEGLIGIBLE = 0.05
-HEADER = """# What each signal of counterclaim/incident/{joining,merging}.py weighs: above nought it speaks for one happening, below
-# against; those that begin with "new" speak for one of its own. "merge from" is what merging two groups takes.
+PRIOR = 0.015  # the variance of a weight before any data
+WORTH = 10.0  # what a claim's pairs count for, all in all
+RARE = 20  # pairs that must have a signal for it to be weighed
+BOUNDS = {"sure from": 0.65, "together from": 0.37}  # chosen on the development cells
+NEGLIGIBLE = 0.02
+HEADER = """# What each signal of counterclaim/incident/{within,across}.py weighs: above nought it speaks for one happening, below
+# against.
+# "sure from" is how likely claims of one document must be of one happening to form a group from the start, "together from"
+# how likely those of two groups must be on the whole.
 # Origin: fitted on our own annotations by `python -m training.incidents` (see its docstring); no text is in it.
 """
 
 
 @dataclass(frozen=True)
-class Choice:
-    """Some options, each its signals, and which was right."""
+class Example:
+    """Two claims: their signals, whether they are of one incident, and what they count for."""
 
-    options: tuple[tuple[str, ...], ...]
-    right: int
-
-
-def walk(cell: Cell) -> tuple[list[Choice], list[tuple[str, Group]]]:
-    """The choices of all documents of a cell, and the groups that they end in, each with its incident."""
-    choices: list[Choice] = []
-    ended: list[tuple[str, Group]] = []
-    for document in sorted({c.document for c in cell.claims.values()}):
-        mine = [(claim, key) for key, claim in cell.claims.items() if claim.document == document]
-        groups: dict[str, Group] = {}
-        for number, (claim, key) in enumerate(sorted(mine, key=lambda m: (m[0].quote.start, m[0].quote.end, m[0].ordinal))):
-            incident, scene = cell.incident_of[key], Scene(Facts(claim), number, list(groups.values()))
-            if number:
-                options = [*(tuple(joining(scene, group)) for group in scene.groups), tuple(opening(scene))]
-                known = list(groups)
-                choices.append(Choice(tuple(options), known.index(incident) if incident in groups else len(known)))
-            groups.setdefault(incident, Group()).add(scene.facts, number)
-        ended += groups.items()
-    return choices, ended
+    signals: tuple[str, ...]
+    same: bool
+    worth: float
 
 
-def pairs_of(groups: Sequence[tuple[str, Group]]) -> list[Choice]:
-    """Each pair of groups of two documents as a choice between nothing (apart) and its signals (one incident)."""
-    apart = [(a, b) for a, b in combinations(groups, 2) if a[1].document != b[1].document]
-    return [Choice(((), tuple(merging(a, b))), int(one == other)) for (one, a), (other, b) in apart]
+def examples_within(cell: Cell) -> Iterator[Example]:
+    """Each two claims of one document."""
+    home = {claim.id: cell.incident_of[key] for key, claim in cell.claims.items()}
+    for page in pages_of(cell):
+        for a, b in combinations(page.told, 2):
+            same = home[a.facts.claim.id] == home[b.facts.claim.id]
+            yield Example(tuple(signals_within(page, a, b)), same, WORTH / len(page))
 
 
-def fit(choices: Sequence[Choice]) -> dict[str, float]:
-    """The weights under which the right options are likeliest, given the prior."""
-    names = sorted({name for choice in choices for option in choice.options for name in option})
+def examples_across(cell: Cell) -> Iterator[Example]:
+    """Each two claims of two documents."""
+    home = {claim.id: cell.incident_of[key] for key, claim in cell.claims.items()}
+    for page, other in combinations(pages_of(cell), 2):
+        for a in page.told:
+            for b in other.told:
+                same = home[a.facts.claim.id] == home[b.facts.claim.id]
+                yield Example(tuple(signals_across(page, a, other, b)), same, WORTH / (len(page) + len(other)))
+
+
+def pages_of(cell: Cell) -> list[Page]:
+    """The documents of a cell, by name."""
+    documents: dict[str, list[Claim]] = {}
+    for claim in cell.claims.values():
+        documents.setdefault(claim.document, []).append(claim)
+    return [Page(documents[name]) for name in sorted(documents)]
+
+
+def fit(examples: Sequence[Example]) -> dict[str, float]:
+    """The weights under which what readers decided is likeliest, given the prior."""
+    having = Counter(name for example in examples for name in example.signals)
+    names = sorted(name for name, count in having.items() if count >= RARE)
     column = {name: n for n, name in enumerate(names)}
-    rows = [(i, option) for i, choice in enumerate(choices) for option in choice.options]
-    x = np.zeros((len(rows), len(names)))
-    for r, (_, option) in enumerate(rows):
-        for name in option:
-            x[r, column[name]] += 1
-    group = np.array([i for i, _ in rows])
-    right = np.array([n == choice.right for choice in choices for n in range(len(choice.options))], dtype=float)
+    x = np.zeros((len(examples), len(names)), dtype=np.float32)
+    for row, example in enumerate(examples):
+        x[row, [column[name] for name in example.signals if name in column]] = 1
+    same = np.array([example.same for example in examples], dtype=np.float32)
+    worth = np.array([example.worth for example in examples], dtype=np.float32)
     w = np.zeros(len(names))
-    for _ in range(25):
-        z = x @ w
-        e = np.exp(z - np.maximum.reduceat(z, np.searchsorted(group, np.arange(len(choices))))[group])
-        p = e / np.bincount(group, e)[group]
-        means = np.zeros((len(choices), len(names)))
-        np.add.at(means, group, p[:, None] * x)
-        gradient = x.T @ (right - p) - w / PRIOR
-        hessian = x.T @ (p[:, None] * x) - means.T @ means + np.eye(len(names)) / PRIOR
+    for _ in range(15):
+        p = 1 / (1 + np.exp(-(x @ w)))
+        gradient = x.T @ (worth * (same - p)) - w / PRIOR
+        curved = x * np.sqrt(worth * p * (1 - p)).astype(np.float32)[:, None]
+        hessian = (curved.T @ curved).astype(float) + np.eye(len(names)) / PRIOR
         step = np.linalg.solve(hessian, gradient)
         w += step
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < 1e-4:
             break
     return {name: round(float(v), 2) for name, v in zip(names, w, strict=True) if abs(v) >= NEGLIGIBLE}
 
 
 def fit_cells(cells: Sequence[Cell]) -> dict[str, float]:
     """All weights, from some cells."""
-    walked = [walk(cell) for cell in cells]
-    joined = fit([choice for choices, _ in walked for choice in choices])
-    merged = fit([choice for _, groups in walked for choice in pairs_of(groups)])
-    return joined | merged | {"merge from": MERGE_FROM}
+    inside = fit([example for cell in cells for example in examples_within(cell)])
+    return inside | fit([example for cell in cells for example in examples_across(cell)]) | BOUNDS
 
 
 def group_with(cell: Cell, table: dict[str, float], tag: str) -> dict[str, str]:
     """The incident of each claim of a cell under some weights."""
     keys = {claim.id: key for key, claim in cell.claims.items()}
-    modules = ("counterclaim.incident.weights", "counterclaim.incident.links")
-    with patch(f"{modules[0]}.load_weights", lambda: table), patch(f"{modules[1]}.load_weights", lambda: table):
+    with ExitStack() as patches:
+        for module in ("weights", "cluster", "links"):
+            patches.enter_context(patch(f"counterclaim.incident.{module}.load_weights", lambda: table))
+        forget()
         groups = group_claims(cell.claims.values())
+    forget()
     return {keys[claim.id]: f"{tag}{n}" for n, group in enumerate(groups) for claim in group}
 
 

@@ -1,19 +1,22 @@
 """Claims grouped into incidents: one happening at one place over one unbroken time, with its effects, denials and vows.
 
-The claims of a document are read in their order, as a reader does: each joins the group that most speaks for it, or opens one.
-Then groups of different documents are merged, the surest first, while they speak for each other on the whole. What comes out is
-the same whatever the order of the claims; and what has no signal in common with a new document is not changed by it.
+How likely two claims are of one happening is weighed from named signals. In each document those that surely are form groups;
+then groups, of all documents, are put together while their claims, two by two, are on the whole likely enough to be of one
+happening. What comes out is the same whatever the order of the claims; and what has no signal in common with a new document
+is not changed by it. What was found for a document, and for two groups, is kept, so that a document more costs its neighbours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import combinations
 
-from counterclaim.incident.facts import Facts
-from counterclaim.incident.group import Group
-from counterclaim.incident.joining import Scene, joining, opening
-from counterclaim.incident.links import link_groups
-from counterclaim.incident.weights import weigh_signals
+from counterclaim.incident.agglomerate import agglomerate
+from counterclaim.incident.links import Group, link_groups, speak_for
+from counterclaim.incident.page import Page
+from counterclaim.incident.signals import likelihood, signals_within
+from counterclaim.incident.weights import load_weights
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Relation
 
@@ -21,29 +24,22 @@ from counterclaim.model.incident import Relation
 def group_claims(claims: Iterable[Claim], relations: Sequence[Relation] = ()) -> list[list[Claim]]:
     """The claims by incident, each exactly once, in a fixed order; groups joined by a denial or an answer are one."""
     documents: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda c: (c.document, c.quote.start, c.quote.end, c.ordinal)):
+    for claim in claims:
         documents.setdefault(claim.document, []).append(claim)
-    groups = [group for document in documents.values() for group in groups_within(document)]
+    groups = [group for document in sorted(documents) for group in groups_within(frozenset(documents[document]))]
     return [sorted(claims, key=lambda c: c.id) for claims in link_groups(groups, relations)]
 
 
-def groups_within(claims: Sequence[Claim]) -> list[Group]:
-    """The groups of one document's claims, which stand in its order."""
-    groups: list[Group] = []
-    for number, claim in enumerate(claims):
-        scene = Scene(Facts(claim), number, groups)
-        chosen = choose(scene)
-        if chosen is None:
-            chosen = Group()
-            groups.append(chosen)
-        chosen.add(scene.facts, number)
-    return groups
+@lru_cache(maxsize=1_000)
+def groups_within(claims: frozenset[Claim]) -> tuple[Group, ...]:
+    """The claims of a document that surely are of one happening, together."""
+    page = Page(claims)
+    odds = {(a.number, b.number): likelihood(signals_within(page, a, b)) for a, b in combinations(page.told, 2)}
+    parts = agglomerate([1] * len(page), odds, load_weights()["sure from"])
+    return tuple(Group(page, tuple(page.told[number] for number in part), odds) for part in parts)
 
 
-def choose(scene: Scene) -> Group | None:
-    """The group that the claim joins: the one for which most speaks, if more than for a new one."""
-    if not scene.groups:
-        return None
-    scores = [weigh_signals(joining(scene, group)) for group in scene.groups]
-    best = max(range(len(scores)), key=lambda i: (scores[i], i))
-    return scene.groups[best] if scores[best] >= weigh_signals(opening(scene)) else None
+def forget() -> None:
+    """Nothing that was found is kept: what is weighed next is weighed anew."""
+    groups_within.cache_clear()
+    speak_for.cache_clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from counterclaim.weigh.pair import Pair, who
 
 TOLLS = frozenset("killed injured casualties missing detained displaced".split())
 BREADTH = {"people": 0, "civilians": 1}
+KIN = re.compile(
+    r"\b(?:he|she|my|his|her|their|(?:grand)?(?:father|mother|son|daughter)s?|brothers?|sisters?|wife|husband|uncle|aunt)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -70,3 +75,8 @@ def whole_of(counts: Sequence[Count]) -> Count:
 def size_of(count: Count) -> int:
     """The number to order figures by: the least it can be, else the most."""
     return count.min if count.min is not None else (count.max or 0)
+
+
+def is_kin(words: str | None) -> bool:
+    """Whether the words of a count name certain persons by their family: "his father and younger brother"."""
+    return bool(KIN.search(words or ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from counterclaim.fields import BY_NAME
@@ -13,6 +14,10 @@ from counterclaim.model.incident import Relation
 from counterclaim.weigh.pair import FUTURE, order, root_of, who
 
 BLAMING = frozenset({"accuse", "suspect"})
+RETRACTED = re.compile(
+    r"\b(?:withdr[ae]w\w*|retract\w*|(?:took|taken|takes|taking|walk\w*) (?:\w+ ){0,4}back|correct(?:s|ed|ing|ion))\b",
+    re.IGNORECASE,
+)
 NEAR = 3  # claims before the denial in its document
 
 
@@ -24,26 +29,59 @@ def relate_denials(groups: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
     for group in groups:
         for denial in sorted(group, key=order):
             if denial.act == "deny":
-                yield from _relate(denial, documents[denial.document], sorted(group, key=order))
+                for rule, claim in _relate(denial, documents[denial.document], sorted(group, key=order)):
+                    reason = f"{who(denial)} denies what {who(claim)} says"
+                    yield Relation(denial.id, claim.id, "denies", _field(denial, claim), reason, f"denies/{rule}")
 
 
-def _relate(denial: Claim, told: Sequence[Claim], incident: Sequence[Claim]) -> Iterator[Relation]:
+def _relate(denial: Claim, told: Sequence[Claim], incident: Sequence[Claim]) -> Iterator[tuple[str, Claim]]:
     ids = {c.id for c in incident}
     near = [c for c in told if _may_be_denied(denial, c)]
     here = [c for c in near if c.id in ids]
     elsewhere = [c for c in incident if c.document != denial.document and _may_be_denied(denial, c)]
-    for rule, among in ((named, near), (just_before, here), (blamed, here), (said, here), (blamed, elsewhere)):
+    rules: tuple[tuple[Rule, Sequence[Claim]], ...] = (
+        (retracted, told),
+        (repeated, near),
+        (named, near),
+        (just_before, here),
+        (blamed, here),
+        (counted, here),
+        (said, here),
+        (blamed, elsewhere),
+    )
+    for rule, among in rules:
         meant = rule(denial, among)
         if meant:
-            for claim in meant:
-                reason = f"{who(denial)} denies what {who(claim)} says"
-                yield Relation(denial.id, claim.id, "denies", _field(denial, claim), reason, f"denies/{rule.__name__}")
+            yield from ((rule.__name__, claim) for claim in meant)
             return
 
 
 def _may_be_denied(denial: Claim, claim: Claim) -> bool:
     """Another voice's word that something is so."""
     return claim.act not in FUTURE | {"deny", "admit"} and claim.polarity == "+" and root_of(claim) != root_of(denial)
+
+
+def retracted(denial: Claim, among: Sequence[Claim]) -> list[Claim]:
+    """What a voice takes back: its own word of it that stands nearest."""
+    if not RETRACTED.search(denial.quote.exact):
+        return []
+    fields = {a.field for a in denial.answers}
+    mine = [c for c in among if c.act not in FUTURE | {"deny"} and root_of(c) == root_of(denial)]
+    like = [c for c in mine if fields & {a.field for a in c.answers}]
+    return sorted(like, key=lambda c: abs(c.quote.start - denial.quote.start))[:1]
+
+
+def repeated(denial: Claim, among: Sequence[Claim]) -> list[Claim]:
+    """The denial's own words tell what another says: "rejected the rebels' word that they had taken the town"."""
+    return [c for c in among if denial.quote.start <= c.quote.start and c.quote.end <= denial.quote.end]
+
+
+def counted(denial: Claim, among: Sequence[Claim]) -> list[Claim]:
+    """What was last said of the number that it denies."""
+    fields = {c.field for c in denial.counts}
+    return _last(
+        [c for c in among if c.event == denial.event and fields & {n.field for n in c.counts} and order(c) < order(denial)]
+    )
 
 
 def named(denial: Claim, among: Sequence[Claim]) -> list[Claim]:

@@ -12,6 +12,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Relation
 from counterclaim.weigh.denials import relate_denials
 from counterclaim.weigh.figures import relate_figures
+from counterclaim.weigh.implied import relate_implied
 from counterclaim.weigh.named import relate_named
 from counterclaim.weigh.pair import Pair, order
 from counterclaim.weigh.responses import relate_responses
@@ -38,7 +39,10 @@ def relate(claims: Sequence[Claim]) -> list[Relation]:
 def _within(claims: Sequence[Claim], denied: Set[frozenset[str]]) -> Iterator[Relation]:
     yield from relate_responses(claims)
     for one, other in combinations(sorted((c for c in claims if c.answers), key=order), 2):
+        if frozenset((one.id, other.id)) in denied:
+            continue
         pair = Pair(one, other)
-        yield from relate_figures(pair)
-        if frozenset((one.id, other.id)) not in denied:
-            yield from relate_named(pair)
+        told = relate_figures(pair)
+        yield from told
+        yield from (r for r in relate_implied(pair) if r.field not in {t.field for t in told})
+        yield from relate_named(pair)

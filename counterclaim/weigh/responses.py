@@ -19,13 +19,17 @@ VIOLENT = frozenset(
     "execution arson_sabotage".split()
 )
 HARM = frozenset("killed injured casualties damaged destroyed hit".split())
+REPLIES = {
+    "promise": frozenset({"demand"}),
+    "demand": frozenset({"promise"}),
+    "predict": frozenset({"promise", "demand"}),
+    "suspect": frozenset({"promise"}),
+}
+NEAR = 3  # claims before a reply
 ANSWER = re.compile(
-    r"\b(?:respon(?:d|ds|ded|ding|se)|retaliat\w*|reprisals?|return(?:s|ed|ing) fire|in answer|prompt(?:s|ed|ing)|forced|in protest"
+    r"\b(?:respon(?:d|ds|ded|ding|se)|retaliat\w*|reprisals?|return(?:s|ed|ing) fire|in answer|in protest"
     r"|to protest|protested)\b",
     re.IGNORECASE,
-)
-REMEDY = re.compile(
-    r"\b(?:investigat\w*|inquir\w*|halt|stop|end to|ceasefire|accountab\w*|justice|condemn\w*|protect\w*)\b", re.IGNORECASE
 )
 SUSPENDED = re.compile(r"\bsuspend\w*|\bsuspension\b|\breinforc\w*|\bstepped up security\b|\bcancel\w*", re.IGNORECASE)
 
@@ -37,6 +41,11 @@ def relate_responses(claims: Sequence[Claim]) -> Iterator[Relation]:
         documents.setdefault(claim.document, []).append(claim)
     for told in documents.values():
         for claim in told:
+            word = _word(claim, told)
+            if word is not None:
+                reason = f"{who(claim)}: what it says to the word of {who(word)}"
+                yield Relation(claim.id, word.id, "responds", None, reason, "responds/reply")
+                continue
             rule = next((rule for rule in RULES if rule(claim)), None)
             deed = _deed(claim, told) if rule else None
             if rule and deed is not None:
@@ -44,14 +53,24 @@ def relate_responses(claims: Sequence[Claim]) -> Iterator[Relation]:
                 yield Relation(claim.id, deed.id, "responds", None, reason, f"responds/{rule.__name__}")
 
 
+def _word(claim: Claim, told: Sequence[Claim]) -> Claim | None:
+    """The promise or demand of another just before it that it takes up, if it is of the same matter."""
+    if claim.act not in REPLIES or claim.event in VIOLENT:
+        return None
+    before = [c for c in told if order(c) < order(claim)][-NEAR:]
+    words = [c for c in before if c.act in REPLIES[claim.act] and c.event == claim.event and root_of(c) != root_of(claim)]
+    return words[-1] if words else None
+
+
 def _deed(claim: Claim, told: Sequence[Claim]) -> Claim | None:
-    """The deed meant: one told in the same words, else the last before it, else the next."""
+    """The deed meant: one told in the same words, else what its voice blames on others, else the first that the text tells."""
     deeds = [c for c in told if c is not claim and is_deed(c) and not _is_own(claim, c)]
     inside = [c for c in deeds if claim.quote.overlaps(c.quote)]
     before = [c for c in deeds if order(c) < order(claim)]
     words = content_stems(claim.quote.exact)
     sharing = [c for c in before if len(words & content_stems(c.quote.exact)) >= 2]
-    return next(iter([*inside, *reversed(sharing), *reversed(before), *deeds]), None)
+    blamed = [c for c in before if c.act == "accuse" and c.chain and root_of(c) == root_of(claim)]
+    return next(iter([*inside, *reversed(sharing), *reversed(blamed), *before, *deeds]), None)
 
 
 def is_deed(claim: Claim) -> bool:
@@ -77,8 +96,8 @@ def vow(claim: Claim) -> bool:
 
 
 def demand(claim: Claim) -> bool:
-    """A demand for an inquiry, or for an end to it."""
-    return claim.act == "demand" and (claim.event == "investigation" or bool(REMEDY.search(claim.quote.exact)))
+    """A demand."""
+    return claim.act == "demand"
 
 
 def answer(claim: Claim) -> bool:

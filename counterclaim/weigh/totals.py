@@ -15,12 +15,13 @@ from counterclaim.fields.places_compared import is_wide, relate_places
 from counterclaim.fields.times_compared import Days, days_of, is_long, relate_times
 from counterclaim.model.claim import Claim, Count
 from counterclaim.model.incident import Relation
-from counterclaim.weigh.compared import TOLLS, whole_of
+from counterclaim.weigh.compared import TOLLS, is_kin, whole_of
 from counterclaim.weigh.pair import FUTURE, Pair, order, who
 
 WHOLE_WAR = 10_000
 LEDE = 3  # a text's first claims sum up
 STRIKES = frozenset("missile_strike air_strike drone_strike shelling bombing chemical_attack explosion other armed_clash".split())
+AROUND = re.compile(r"\b(?:near|around|outside|outskirts|suburbs?|countryside|region|province|parts of|areas?)\b", re.IGNORECASE)
 SEVERAL = re.compile(
     r"\b(?:several|various|across|multiple|different|neighbou?rhoods|districts|towns|cities|areas)\b|\band\b", re.IGNORECASE
 )
@@ -52,6 +53,11 @@ class Figure:
         if place is None or place.entry is None:
             return place is not None
         return is_wide(place.entry) or place.entry.kind == "region" or bool(SEVERAL.search(place.span.exact))
+
+    @property
+    def is_around(self) -> bool:
+        """Whether its place is the surroundings of one."""
+        return self.claim.place is not None and bool(AROUND.search(self.claim.place.span.exact))
 
 
 def relate_totals(groups: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
@@ -87,23 +93,30 @@ def _relate(figures: Sequence[Figure]) -> Iterator[Relation]:
 
 def total_rule(total: Figure, part: Figure) -> str | None:
     """The rule that makes one a part of the other, if any: its day lies in the period, or its place in the wider place."""
-    if part.size >= total.size or not _may_be_counted_in(part.count, total.count):
+    if part.size >= total.size or is_kin(part.count.of) or not _may_be_counted_in(part.count, total.count):
         return None
     where = relate_places(total.claim.place, part.claim.place)
     if total.incident == part.incident and (meets(total.count, part.count) or where not in {"within", "wide"}):
         return None
-    if where != "apart" and _is_of_the_period(total.days, part.days):
+    if where != "apart" and _are_of_one_kind(total.claim, part.claim) and _is_of_the_period(total.days, part.days):
         return "period"
     if total.number > part.number or not _may_be_at_once(total.days, part.days):
         return None
     if where in {"within", "wide"} or (where == "same" and total.is_broad):
         return "place"
-    return "lede" if total.number < LEDE and where not in {"apart", "same"} and total.is_broad else None
+    if total.number >= LEDE or not _are_of_one_kind(total.claim, part.claim):
+        return None
+    return "lede" if total.is_broad and where not in {"apart", "same"} else ("outskirts" if total.is_around else None)
 
 
 def _may_be_counted_in(part: Count, total: Count) -> bool:
     one, other = group_of(part.of), group_of(total.of)
     return is_same_group(one, other) or is_within(one, other) or one == "people"
+
+
+def _are_of_one_kind(total: Claim, part: Claim) -> bool:
+    """Whether both are harm of one kind of deed, or one does not say of which."""
+    return total.event == part.event or "other" in {total.event, part.event}
 
 
 def _is_of_the_period(period: Days | None, day: Days | None) -> bool:

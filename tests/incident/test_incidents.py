@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from made_claims import claim, count, name
 
 from counterclaim.incident import describe, group_claims
+from counterclaim.incident.cluster import forget
+from counterclaim.incident.page import Page
+from counterclaim.incident.signals import likelihood, signals_across, signals_within
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Relation
 
@@ -173,3 +176,24 @@ def test_a_document_about_something_else_changes_nothing(made: list[Claim]) -> N
     before = {frozenset(c.id for c in g) for g in group_claims(made)}
     after = {frozenset(c.id for c in g) for g in group_claims([*made, far])}
     assert after - {frozenset({far.id})} == before
+
+
+@settings(max_examples=40, deadline=None)
+@given(claims(), st.integers(0, 2))
+def test_documents_added_one_by_one_end_in_the_incidents_of_all_at_once(made: list[Claim], last: int) -> None:
+    documents = sorted({c.document for c in made})
+    added = documents[last % len(documents)]
+    forget()
+    group_claims([c for c in made if c.document != added])
+    grown = group_claims(made)
+    forget()
+    assert [[c.id for c in g] for g in grown] == [[c.id for c in g] for g in group_claims(made)]
+
+
+def test_each_signal_is_named_and_says_the_same_whichever_document_comes_first() -> None:
+    one, other = Page([STRIKE, TOLL]), Page([SAME_STRIKE])
+    there = signals_across(one, one.told[0], other, other.told[0])
+    back = signals_across(other, other.told[0], one, one.told[0])
+    assert there == back and "across event: same" in there
+    assert "within event: same" in signals_within(one, one.told[0], one.told[1])
+    assert 0 < likelihood(there) < 1
