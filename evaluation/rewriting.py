@@ -16,7 +16,8 @@ SYNONYMS = {
     for pair in (
         "said/stated killed/slain attack/assault wounded/injured dozens/scores people/persons strike/raid strikes/raids "
         "near/outside including/among town/city troops/soldiers rebels/insurgents fighters/militants regime/government "
-        "group/organisation reported/announced dead/killed several/some air/aerial bombing/bombardment children/minors hit/struck area/zone "
+        "group/organisation reported/announced dead/killed several/some air/aerial "
+        "bombing/bombardment children/minors hit/struck area/zone "
         "overnight/earlier began/started took/seized against/on major/large blast/explosion after/following before/ahead "
         "residents/locals sources/officials least/minimum many/numerous house/home houses/homes forces/units control/hold "
         "offensive/push conflict/war country/nation also/too northern/north southern/south capital/centre carried/conducted"

@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.fields import BY_NAME
-from counterclaim.fields.categories import group_of
 from counterclaim.fields.numbers import nothing_of
 from counterclaim.model.claim import Answer, Claim, Count
 from counterclaim.weigh.interest import Interest, interest_of
 from counterclaim.weigh.pair import FUTURE, order
 from counterclaim.weigh.reuse import Reused
 from counterclaim.weigh.roots import Root
+from counterclaim.weigh.whom import whom
 
 Key = tuple[object, ...]
 
@@ -161,7 +161,7 @@ def _is_same(one: Answer, other: Answer) -> bool:
     if one.field != other.field or isinstance(one, Count) != isinstance(other, Count):
         return False
     if isinstance(one, Count) and isinstance(other, Count):
-        mine, theirs = ((c.min, c.max, c.approx, group_of(c.of)) for c in (one, other))
+        mine, theirs = ((c.min, c.max, c.approx, whom(c)) for c in (one, other))
         return mine == theirs
     return BY_NAME[one.field].relate(one, other) == "agrees"
 

@@ -1,0 +1,141 @@
+"""Airwars' grade of an incident's civilian harm, and how many were killed and injured, from least to most, by whom is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.fields.numbers import nothing_of
+from counterclaim.fields.parties import OF_STATE, parties_of
+from counterclaim.model.claim import Claim, Count
+from counterclaim.model.incident import Relation
+from counterclaim.weigh.grade import Grade, grade_by, listed
+from counterclaim.weigh.interest import interest_of, is_own
+from counterclaim.weigh.reuse import Reused
+from counterclaim.weigh.roots import Root, is_party
+from counterclaim.weigh.support import Backing, backings_of, is_telling
+from counterclaim.weigh.whom import whom
+
+TOLL = frozenset({"killed", "injured", "casualties"})
+ARMED = frozenset({"soldiers", "fighters"})
+BLAME = frozenset({"assert", "accuse", "admit", "suspect"})
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From the least to the most that anybody tells in a field of a group; `is_open` where the most is "at least"."""
+
+    field: str
+    group: str
+    low: int
+    high: int
+    is_open: bool
+    figures: int
+
+    @property
+    def shown(self) -> str:
+        """The range in a few words: "58–100 or more"."""
+        figure = str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
+        return f"{figure}{' or more' if self.is_open else ''}"
+
+
+def harm_grade(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reused) -> Grade:
+    """The grade of an incident's civilian harm, as its claims tell it."""
+    told = [claim for claim in claims if is_telling(claim)]
+    harming = backings_of([c for c in told if any(_is_civilian(n) for n in _harm(c))], roots, reused)
+    armed = backings_of([c for c in told if any(not _is_civilian(n) for n in _harm(c))], roots, reused)
+    cleared = backings_of([c for c in told if any(n.field in TOLL and nothing_of(n) for n in c.counts)], roots, reused)
+    apart = [b for b in cleared if b.interest is None and not is_party(b.root)]
+    denying = [roots[claim.id] for claim in claims if claim.act == "deny"]
+    accepting = [root.name for root in _accepting(told, roots) if not any(_may_be_one_side(root, other) for other in denying)]
+    doers = _doers(told)
+    struck = backings_of([c for c in told if c.act in BLAME and _names_a_doer(c, doers)], roots, reused)
+    facts = {
+        "harmed": len(harming),
+        "sources": sum(not b.root.anonymous for b in harming),
+        "accepted": len(set(accepting)),
+        "blamed": len(doers),
+        "struck": len(struck),
+        "fighters": len(armed),
+        "cleared": len(apart),
+    }
+    words = {
+        "who": listed(_names(harming or armed or apart)),
+        "accepting": listed(accepting),
+        "doers": listed(doers.values()),
+    }
+    return grade_by("harm", facts, words)
+
+
+def ranges_of(claims: Sequence[Claim], roots: Mapping[str, Root], relations: Sequence[Relation]) -> tuple[Range, ...]:
+    """How many were killed, injured or either, by group; a figure that its own voice has replaced is left out, and so is none."""
+    replaced = {r.b for r in relations if r.kind == "updates" and _key(roots, r.a) == _key(roots, r.b)}
+    counts: dict[tuple[str, str], list[Count]] = {}
+    for claim in claims:
+        if is_telling(claim) and claim.id not in replaced:
+            for count in _harm(claim):
+                counts.setdefault((count.field, whom(count)), []).append(count)
+    return tuple(_range(field, group, some) for (field, group), some in sorted(counts.items()))
+
+
+def _range(field: str, group: str, counts: Sequence[Count]) -> Range:
+    tops = [(c.max if c.max is not None else c.min or 0, c.max is None) for c in counts]
+    high = max(top for top, _ in tops)
+    low = min(c.min if c.min is not None else 0 for c in counts)
+    return Range(field, group, low, high, any(is_open for top, is_open in tops if top == high), len(counts))
+
+
+def _key(roots: Mapping[str, Root], claim: str) -> str:
+    return roots[claim].key if claim in roots else claim
+
+
+def _harm(claim: Claim) -> list[Count]:
+    """The figures of those harmed, but for none and for bare words such as "casualties"."""
+    return [c for c in claim.counts if c.field in TOLL and not nothing_of(c)]
+
+
+def _is_civilian(count: Count) -> bool:
+    """Whether others than fighters are counted; people are civilians unless somebody says otherwise."""
+    return whom(count) not in ARMED
+
+
+def _accepting(claims: Sequence[Claim], roots: Mapping[str, Root]) -> Iterator[Root]:
+    """The belligerents that own to harm that they did."""
+    for claim in claims:
+        root = roots[claim.id]
+        interest = interest_of(claim, root)
+        civilian = any(_is_civilian(count) for count in _harm(claim))
+        doing = claim.act == "admit" or any(n.field == "actor" and is_own(n.value, root) for n in claim.names)
+        if interest is not None and interest.kind == "admission" and doing and (civilian or claim.act == "admit"):
+            yield root
+
+
+def _doers(claims: Sequence[Claim]) -> dict[str, str]:
+    """The sides named as doer: key, and the first name met. A name that the lexicon does not know is a side only where none is."""
+    known: dict[str, str] = {}
+    for claim in claims:
+        for name in claim.names:
+            if name.field == "actor" and claim.act in BLAME and claim.polarity == "+":
+                for party in sorted(parties_of(name.value) - {OF_STATE}):
+                    known.setdefault(party, name.value)
+    if known:
+        return known
+    names = [n.value for c in claims if c.act in BLAME and c.polarity == "+" for n in c.names if n.field == "actor"]
+    return {" ".join(name.lower().split()): name for name in names[:1]}
+
+
+def _may_be_one_side(one: Root, other: Root) -> bool:
+    """Whether two roots may speak for one side: then what the one owns to the other may deny, and nothing is accepted."""
+    sides = [{root.side} if root.side else parties_of(root.name) for root in (one, other)]
+    if any(side <= {OF_STATE} for side in sides):
+        return is_party(one) and is_party(other)
+    return bool(sides[0] & sides[1])
+
+
+def _names_a_doer(claim: Claim, doers: Mapping[str, str]) -> bool:
+    named = [name.value for name in claim.names if name.field == "actor"]
+    return any(parties_of(value) & doers.keys() or " ".join(value.lower().split()) in doers for value in named)
+
+
+def _names(backings: Sequence[Backing]) -> list[str]:
+    return [backing.root.name for backing in backings]
