@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
+from counterclaim.errors import NotFound, UsageError
 from counterclaim.ledger import Ledger
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Incident, Relation
@@ -105,6 +106,14 @@ class Desk:
     def incidents(self) -> tuple[Incident, ...]:
         """What they are about, the incident with the most claims first."""
         return tuple(sorted(self._related[1], key=lambda incident: (-len(incident.claims), incident.id)))
+
+    def heir(self, key: str) -> tuple[str, ...]:
+        """The claims of the incident that an earlier id leads to; none where there is none."""
+        try:
+            found = self._ledger.get(key)
+        except (NotFound, UsageError):
+            return ()
+        return found.claims if isinstance(found, Incident) else ()
 
     def assess(self, incident: Incident) -> Assessment:
         """The incident with support, credibility, balance and grade."""

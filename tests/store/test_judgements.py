@@ -66,7 +66,7 @@ def test_a_relation_is_rejected_or_set(ledger: Ledger) -> None:
 
 
 def test_a_judgement_finds_its_claim_again_in_a_new_reading(address: str, tmp_path: Path, ledger: Ledger) -> None:
-    one, two, _ = claims(ledger)
+    _, two, _ = claims(ledger)
     ledger.judge("split", "", "", [two], by="E. Marsh", at=NOON)
     ledger.close()
     with Ledger(address, stages=FakeStages(CODE_VERSION="fake-2", act="suspect")) as again:

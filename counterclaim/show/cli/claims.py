@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from counterclaim.model.claim import COUNT_FIELDS, NAME_FIELDS
-from counterclaim.show.cli.options import json_option, ledger_option, open_ledger
+from counterclaim.show.cli.options import as_of_option, json_option, ledger_option, open_desk, open_ledger
 from counterclaim.show.cli.output import console, print_json
 
 ACTS = ("assert", "deny", "admit", "accuse", "suspect", "threaten", "promise", "predict", "demand")
@@ -18,6 +18,7 @@ ACTS = ("assert", "deny", "admit", "accuse", "suspect", "threaten", "promise", "
 @click.option("--place", metavar="WORDS", help="Where, by a part of the words or of the gazetteer's name.")
 @click.option("--time", metavar="DATE", help="When: 2017, 2017-04, 2017-04-04, 2017-04-01/2017-04-09, or words.")
 @click.option("--text", metavar="WORDS", help="Words of the quote.")
+@as_of_option
 @json_option
 @ledger_option
 def command(
@@ -28,6 +29,7 @@ def command(
     place: str | None,
     time: str | None,
     text: str | None,
+    as_of: str | None,
     as_json: bool,
     ledger: str | None,
 ) -> None:
@@ -38,9 +40,13 @@ def command(
       counterclaim claims --field killed --place Aleppo
       counterclaim claims --voice SOHR --time 2017-04
       counterclaim claims --act deny --json
+      counterclaim claims --field killed --as-of 2026-03-14T09:00+02:00
     """
     with open_ledger() as kept:
         records = kept.claims(voice=voice, act=act, field=field, place=place, time=time, text=text)
+    if as_of:
+        with open_desk(as_of) as desk:
+            records = [record for record in records if record.claim.id in desk.claims]
     if as_json:
         from counterclaim.show.export.jsonl import claim_object
 

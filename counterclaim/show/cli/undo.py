@@ -1,0 +1,26 @@
+"""`counterclaim undo`: a judgement taken back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import click
+
+from counterclaim.show.cli.options import by_option, ledger_option, open_ledger, why_option
+
+
+@click.command(name="undo")
+@click.argument("judgement", metavar="ID")
+@by_option
+@why_option
+@ledger_option
+def command(judgement: str, by: str, why: str, ledger: str | None) -> None:
+    """Take a judgement back; it stays on record, with who undid it.
+
+    \b
+    Example:
+      counterclaim undo 3f2a --by "E. Marsh"
+    """
+    with open_ledger() as kept:
+        undone = kept.undo(judgement, by=by, at=datetime.now(UTC), why=why)
+    click.echo(f"judgement {undone.id[:8]} undone: {undone.kind} {undone.subject} {undone.value}".rstrip())
