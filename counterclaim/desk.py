@@ -158,7 +158,8 @@ class Desk:
         for key, roots in groups.items():
             judged = letters.get(key)
             outlets = tuple(sorted({root.outlet for root in roots}))
-            name = max({r.name for r in roots}, key=lambda n: (len(n), n))
+            names = sorted({root.name for root in roots}, key=lambda name: (-len(name), name))
+            name = f"without a name: {', '.join(names[:3])}" if roots[0].anonymous else names[0]
             letter, by = (judged.value, judged.by) if judged else (UNJUDGED, None)
             lines.append(VoiceLine(replace(roots[0], name=name), len(roots), outlets, letter, by))
         return tuple(sorted(lines, key=lambda line: (-line.claims, line.root.key)))

@@ -29,6 +29,11 @@ class Figure:
     root: Root
     published: datetime | None
 
+    @property
+    def size(self) -> int:
+        """The number to order figures by: the least it can be, else the most."""
+        return self.count.min if self.count.min is not None else (self.count.max or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Drift:
@@ -40,11 +45,12 @@ class Drift:
 
     @property
     def course(self) -> str:
-        """Whether the figures rise, fall, or go both ways."""
-        sizes = [figure.count.min if figure.count.min is not None else figure.count.max or 0 for figure in self.figures]
-        ups = sum(b > a for a, b in pairwise(sizes))
-        downs = sum(b < a for a, b in pairwise(sizes))
-        return "goes both ways" if ups and downs else ("rises" if ups else "falls" if downs else "stays")
+        """Whether the figures rise, fall, or go both ways, as far as times of publication tell which was first."""
+        steps = [(a, b) for a, b in pairwise(self.figures) if a.published and b.published and a.published < b.published]
+        ups, downs = (any(a.size < b.size for a, b in steps), any(a.size > b.size for a, b in steps))
+        if not (ups or downs):
+            return "order not known"
+        return "goes both ways" if ups and downs else ("rises" if ups else "falls")
 
 
 @dataclass(frozen=True, slots=True)

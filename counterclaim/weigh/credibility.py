@@ -50,7 +50,8 @@ def credibility_of(claim: Claim, bench: Bench) -> Credibility | None:
     graded = [(_grade(claim, support, bench), support) for support in bench.supports if support.backing_of(claim.id)]
     if not graded:
         return Credibility(claim.id, _grade(claim, None, bench))
-    counted = [found for found in graded if isinstance(found[1].answer, Count)] or graded
+    figures = [found for found in graded if isinstance(found[1].answer, Count)]
+    counted = [found for found in figures if isinstance(found[1].answer, Count) and not found[1].answer.bare] or figures or graded
     judged = [found for found in counted if found[0].grade != "6"] or counted
     grade, support = max(judged, key=lambda found: found[0].grade)
     return Credibility(claim.id, grade, support)

@@ -6,6 +6,7 @@ come from the lexicon; a party that it does not have is known by its own name ("
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -17,6 +18,11 @@ from counterclaim.fields.parties import INSURGENT, are_opposed, parties_of
 from counterclaim.model.claim import Claim, Count
 from counterclaim.weigh.roots import Root, is_party, proper_of
 
+PARTY = re.compile(
+    r"\b(?:forces|army|troops|military|soldiers|navy|fleet|guns|artillery|aircraft|jets|warplanes|missiles|drones|government|ministry"
+    r"|general staff|fighters|militia|guards?|side)\b",
+    re.IGNORECASE,
+)
 Kind = Literal["admission", "self-serving", "of itself", "of its enemy"]
 HARM = frozenset({"killed", "injured", "casualties", "damaged", "destroyed", "lost", "missing", "detained"})
 HURT = frozenset({"killed", "injured", "casualties"})
@@ -110,7 +116,8 @@ def is_enemy(value: str, root: Root) -> bool:
     if root.side and parties:
         return are_opposed(frozenset({root.side}), parties)
     words = content_stems(" ".join(proper_of(value)))
-    return bool(words and _own_words(root)) and not words & _own_words(root)
+    named = bool(PARTY.search(value)) or len(value.split()) == 1
+    return named and bool(words and _own_words(root)) and not words & _own_words(root)
 
 
 def _is_of_the_enemy(count: Count, root: Root) -> bool:

@@ -35,6 +35,7 @@ def test_a_toll_drifts_in_the_order_of_publication() -> None:
     )
     assert (found.group, [f.count.min for f in found.figures], found.course) == ("people", [3, 5, 7], "rises")
     assert drifts(killed("a", "Lind", 5), killed("b", "Petrel", 3), killed("c", "Watch", 4))[0].course == "goes both ways"
+    assert drifts(killed("a", "Lind", 5), killed("a", "Petrel", 3, at=50))[0].course == "order not known"
 
 
 def test_one_figure_is_no_drift() -> None:

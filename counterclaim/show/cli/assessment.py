@@ -12,7 +12,7 @@ from counterclaim.desk import Assessment, Desk
 from counterclaim.model.incident import Relation
 from counterclaim.show.cli.grid import grid
 from counterclaim.show.cli.matrix import print_matrix
-from counterclaim.show.cli.words import answer_words
+from counterclaim.show.cli.words import answer_words, since_words
 from counterclaim.weigh.support import Backing, Support
 
 STYLES = {"contradicts": "bold red", "denies": "red", "updates": "yellow", "differs_in_scope": "cyan", "agrees": "green"}
@@ -38,8 +38,9 @@ def print_assessment(out: Console, desk: Desk, found: Assessment, *, all_relatio
         out.print()
         out.print(Text(f"Toll drift: {drift.field}, {drift.group}: {drift.course}", "bold"))
         for figure in drift.figures:
-            when = f"{figure.published:%Y-%m-%d %H:%M}Z" if figure.published else "unknown"
-            out.print(Text(f"  {when}  {answer_words(figure.count)}  {figure.root.name}  {figure.claim.id[:8]}"))
+            out.print(
+                Text(f"  {since_words(figure.published)}  {answer_words(figure.count)}  {figure.root.name}  {figure.claim.id[:8]}")
+            )
 
 
 def _print_head(out: Console, found: Assessment) -> None:

@@ -20,7 +20,7 @@ def command(as_of: str | None, as_json: bool, ledger: str | None) -> None:
       counterclaim changes
       counterclaim changes --json | jq 'select(.type == "change")'
     """
-    from counterclaim.show.cli.words import answer_words
+    from counterclaim.show.cli.words import answer_words, since_words
     from counterclaim.show.export.assessed import change_row, drift_row
 
     with open_desk(as_of) as desk:
@@ -42,14 +42,9 @@ def command(as_of: str | None, as_json: bool, ledger: str | None) -> None:
     drifts = grid(("incident", 5), ("toll", 3), ("course", 14), title="Toll drift")
     for one in found:
         for drift in one.drifts:
-            steps = (
-                f"{f.published:%m-%d %H:%M} {answer_words(f.count)} ({f.root.name})"
-                if f.published
-                else f"? {answer_words(f.count)}"
-                for f in drift.figures
-            )
+            told = (f"{since_words(f.published)} {answer_words(f.count)} ({f.root.name})" for f in drift.figures)
             toll = f"{drift.field} {drift.group}: {drift.course}"
-            drifts.add_row(*map(Text, (f"{one.incident.title} ({one.incident.id[:8]})", toll, " → ".join(steps))))
+            drifts.add_row(*map(Text, (f"{one.incident.title} ({one.incident.id[:8]})", toll, " → ".join(told))))
     out = console()
     out.print(changes if changes.row_count else "No voice changed its story.")
     out.print()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from counterclaim.model.claim import COUNT_FIELDS, NAME_FIELDS
-from counterclaim.show.cli.options import as_of_option, json_option, ledger_option, open_desk, open_ledger
+from counterclaim.show.cli.options import as_of_option, json_option, ledger_option, open_ledger
 from counterclaim.show.cli.output import console, print_json
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import Ledger
+    from counterclaim.store.records import ClaimRecord
 
 ACTS = ("assert", "deny", "admit", "accuse", "suspect", "threaten", "promise", "predict", "demand")
 
@@ -43,10 +49,8 @@ def command(
       counterclaim claims --field killed --as-of 2026-03-14T09:00+02:00
     """
     with open_ledger() as kept:
-        records = kept.claims(voice=voice, act=act, field=field, place=place, time=time, text=text)
-    if as_of:
-        with open_desk(as_of) as desk:
-            records = [record for record in records if record.claim.id in desk.claims]
+        wanted = {"voice": voice, "act": act, "field": field, "place": place, "time": time, "text": text}
+        records = claims_then(kept, as_of, wanted) if as_of else kept.claims(**wanted)
     if as_json:
         from counterclaim.show.export.jsonl import claim_object
 
@@ -56,3 +60,12 @@ def command(
 
     out = console()
     out.print(claims_table(records, out.width, with_document=True))
+
+
+def claims_then(kept: Ledger, as_of: str, wanted: dict[str, str | None]) -> list[ClaimRecord]:
+    """The claims known at a time that fit the filters, of the versions that items held then."""
+    from counterclaim.standing import known_at, parse_time
+
+    known = {record.claim.id: record.claim.document for record in known_at(kept, kept.documents(), parse_time(as_of))}
+    found = [record for document in dict.fromkeys(known.values()) for record in kept.claims(**wanted, document=document)]
+    return [record for record in found if record.claim.id in known]

@@ -15,7 +15,7 @@ from counterclaim.show.cli.grid import grid
 from counterclaim.store.records import ClaimRecord
 from counterclaim.weigh.roots import Root
 
-COLUMN = 34  # characters from which a cell can be read
+COLUMN = 30  # characters from which a cell can be read
 PASSAGE = 64
 UNKNOWN = "side not known"
 OWN = "own voice"
