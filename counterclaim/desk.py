@@ -97,6 +97,18 @@ class Desk:
         relations = self._ledger.stages.relations_between(claims)
         return lay_on(self.judgements, claims, relations, self._ledger.stages.incidents_from(claims, relations))
 
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate(self.records)}
+
+    @cached_property
+    def _relations_of(self) -> dict[str, list[Relation]]:
+        found: dict[str, list[Relation]] = {}
+        for relation in self.relations:
+            for key in (relation.a, relation.b):
+                found.setdefault(key, []).append(relation)
+        return found
+
     @property
     def relations(self) -> tuple[Relation, ...]:
         """How the claims known stand to one another."""
@@ -117,10 +129,9 @@ class Desk:
 
     def assess(self, incident: Incident) -> Assessment:
         """The incident with support, credibility, balance and grade."""
-        records = tuple(record for key, record in self.records.items() if key in set(incident.claims))
+        records = tuple(self.records[key] for key in sorted(incident.claims, key=self._rank.__getitem__))
         claims = [record.claim for record in records]
-        members = {claim.id for claim in claims}
-        relations = tuple(r for r in self.relations if r.a in members or r.b in members)
+        relations = tuple(dict.fromkeys(r for claim in claims for r in self._relations_of.get(claim.id, ())))
         supports = support_of(claims, self.roots, self.reused)
         bench = Bench(self.claims, self.roots, supports, relations)
         graded = {claim.id: found for claim in claims if (found := credibility_of(claim, bench))}

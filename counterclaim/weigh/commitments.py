@@ -23,6 +23,7 @@ Effect = Literal["meets the condition", "carries it out", "may carry it out", "w
 STATES: tuple[State, ...] = ("open", "condition met", "carried out", "not carried out", "lapsed")
 LIKE = 0.5  # the share of the act's telling words from which what is told is the act
 MET = 0.6  # the same, of the condition's
+OPENING = 4  # words of a claim that names no actor among which its doer is looked for
 REPEATED = 0.6  # the share of words in common from which one voice says the same commitment again
 VOWING = frozenset(
     "unanswered unanswer answer respond response retaliate retaliation avenge revenge reprisal punish price pay".split()
@@ -167,11 +168,11 @@ def _state(commitment: Commitment, found: Sequence[FollowUp], now: datetime) -> 
 
 
 def _is_doer(commitment: Commitment, claim: Claim, root: Root) -> bool:
-    """Whether the claim tells of a deed of the one who is to do it: the actor it names, else its voice or names."""
+    """Whether the claim tells of a deed of the one who is to do it: its actor, else its voice, else the first words."""
     actors = [name.value for name in claim.names if name.field == "actor"]
     if not actors and root.key == commitment.root.key:
         return True
-    said = proper_of(" ".join(actors) if actors else claim.quote.exact)
+    said = proper_of(" ".join(actors or claim.quote.exact.split()[:OPENING]))
     return any(is_kin(word.lower(), own) for word in said for own in commitment.doer)
 
 

@@ -45,7 +45,7 @@ def harm_grade(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reuse
     harming = backings_of([c for c in told if any(_is_civilian(n) for n in _harm(c))], roots, reused)
     armed = backings_of([c for c in told if any(not _is_civilian(n) for n in _harm(c))], roots, reused)
     cleared = backings_of([c for c in told if any(n.field in TOLL and nothing_of(n) for n in c.counts)], roots, reused)
-    apart = [b for b in cleared if b.interest is None and not is_party(b.root)]
+    apart = [b for b in cleared if _is_apart(b)]
     denying = [roots[claim.id] for claim in claims if claim.act == "deny"]
     accepting = [root.name for root in _accepting(told, roots) if not any(_may_be_one_side(root, other) for other in denying)]
     doers = _doers(told)
@@ -56,12 +56,14 @@ def harm_grade(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reuse
         "accepted": len(set(accepting)),
         "blamed": len(doers),
         "struck": len(struck),
-        "fighters": len(armed),
+        "fighters": sum(_is_apart(b) for b in armed),
+        "boasted": sum(not _is_apart(b) for b in armed),
         "cleared": len(apart),
     }
     words = {
-        "who": listed(_names(harming or armed or apart)),
+        "who": listed(_names(harming or [b for b in armed if _is_apart(b)] or apart)),
         "accepting": listed(accepting),
+        "boasting": listed(b.root.name for b in armed if not _is_apart(b)),
         "doers": listed(doers.values()),
     }
     return grade_by("harm", facts, words)
@@ -135,6 +137,11 @@ def _may_be_one_side(one: Root, other: Root) -> bool:
 def _names_a_doer(claim: Claim, doers: Mapping[str, str]) -> bool:
     named = [name.value for name in claim.names if name.field == "actor"]
     return any(parties_of(value) & doers.keys() or " ".join(value.lower().split()) in doers for value in named)
+
+
+def _is_apart(backing: Backing) -> bool:
+    """Whether a backing is no party's, so that nothing is seen of an interest."""
+    return backing.interest is None and not is_party(backing.root)
 
 
 def _names(backings: Sequence[Backing]) -> list[str]:

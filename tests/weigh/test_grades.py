@@ -85,6 +85,7 @@ HARM: dict[str, tuple[list[Claim], str]] = {
     ),
     "cleared": ([told("a", "Marek Lind", 0, polarity="-")], "Discounted"),
     "one source": ([told("a", "residents")], "Weak"),
+    "told by a party": ([told("a", "Tarskan General Staff", (60, None), "Veldanian soldiers")], "not graded"),
     "none told": ([claim("a", 0, "a convoy was seen", voice="residents")], "not graded"),
 }
 

@@ -37,7 +37,8 @@ def command(as_of: str | None, as_json: bool, ledger: str | None) -> None:
     for one in found:
         for change in one.changes:
             texts = [f"“{' '.join(c.quote.exact.split())}” ({c.id[:8]})" for c in (change.earlier, change.later)]
-            why = change.reason if change.is_ordered else f"{change.reason} (which was first is not known)"
+            apart = "which was first is not known" if change.earlier.document != change.later.document else "in one report"
+            why = change.reason if change.is_ordered else f"{change.reason} ({apart})"
             changes.add_row(*map(Text, (change.root.name, *texts, why)))
     drifts = grid(("incident", 5), ("toll", 3), ("course", 14), title="Toll drift")
     for one in found:
