@@ -181,7 +181,7 @@ class Desk:
         return judged[-1].value if judged else UNJUDGED
 
     def _harm(self, incident: Incident, claims: Sequence[Claim]) -> tuple[Grade, str | None]:
-        found = harm_grade(claims, self.roots, self.reused)
+        found = harm_grade(claims, self.roots, self.reused, is_series=incident.kind != "happening")
         for judgement in reversed(self.judgements):
             keys = attached(judgement, self.claims) if judgement.kind == "harm" else None
             if keys and keys[0] in incident.claims:

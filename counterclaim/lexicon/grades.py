@@ -16,7 +16,7 @@ FACTS: dict[Scheme, frozenset[str]] = {
     "credibility": frozenset(
         "agree agree_apart nameless contradict contradict_apart hedged admission interested named spoken".split()
     ),
-    "harm": frozenset("harmed sources accepted blamed struck fighters boasted cleared".split()),
+    "harm": frozenset("series harmed sources accepted blamed struck fighters boasted cleared".split()),
 }
 PARTS = {"rule", "grade", "means", "when", "because", "change", "doc"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,8 +40,8 @@ class Range:
         return f"{figure}{' or more' if self.is_open else ''}"
 
 
-def harm_grade(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reused) -> Grade:
-    """The grade of an incident's civilian harm, as its claims tell it."""
+def harm_grade(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reused, *, is_series: bool = False) -> Grade:
+    """The grade of an incident's civilian harm, as its claims tell it; a series of incidents has none."""
     told = [claim for claim in claims if is_telling(claim)]
     harming = backings_of([c for c in told if any(_is_civilian(n) for n in _harm(c))], roots, reused)
     armed = backings_of([c for c in told if any(not _is_civilian(n) for n in _harm(c))], roots, reused)
@@ -48,9 +49,11 @@ def harm_grade(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reuse
     apart = [b for b in cleared if _is_apart(b)]
     denying = [roots[claim.id] for claim in claims if claim.act == "deny"]
     accepting = [root.name for root in _accepting(told, roots) if not any(_may_be_one_side(root, other) for other in denying)]
-    doers = _doers(told)
-    struck = backings_of([c for c in told if c.act in BLAME and _names_a_doer(c, doers)], roots, reused)
+    blaming = _blaming(told)
+    doers = _doers(blaming)
+    struck = backings_of([c for c in blaming if _names_a_doer(c, doers)], roots, reused)
     facts = {
+        "series": int(is_series),
         "harmed": len(harming),
         "sources": sum(not b.root.anonymous for b in harming),
         "accepted": len(set(accepting)),
@@ -112,18 +115,25 @@ def _accepting(claims: Sequence[Claim], roots: Mapping[str, Root]) -> Iterator[R
             yield root
 
 
-def _doers(claims: Sequence[Claim]) -> dict[str, str]:
-    """The sides named as doer: key, and the first name met. A name that the lexicon does not know is a side only where none is."""
+def _blaming(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that say whose deed it was: those that blame or own to it, and those of the kind of event that did the harm.
+
+    Within an incident much is told of other deeds ("it is regularly bombed by …"): these blame nobody for this one.
+    """
+    events = Counter(claim.event for claim in claims if _harm(claim))
+    main = {event for event, number in events.items() if number == max(events.values())}
+    named = [c for c in claims if c.act in BLAME and c.polarity == "+" and any(n.field == "actor" for n in c.names)]
+    return [c for c in named if c.act != "assert" or not main or c.event in main]
+
+
+def _doers(blaming: Sequence[Claim]) -> dict[str, str]:
+    """The sides named as doer: key, and the shortest name met. A name that the lexicon does not know counts only where none is."""
+    names = [name.value for claim in blaming for name in claim.names if name.field == "actor"]
     known: dict[str, str] = {}
-    for claim in claims:
-        for name in claim.names:
-            if name.field == "actor" and claim.act in BLAME and claim.polarity == "+":
-                for party in sorted(parties_of(name.value) - {OF_STATE}):
-                    known.setdefault(party, name.value)
-    if known:
-        return known
-    names = [n.value for c in claims if c.act in BLAME and c.polarity == "+" for n in c.names if n.field == "actor"]
-    return {" ".join(name.lower().split()): name for name in names[:1]}
+    for value in sorted(names, key=lambda name: (len(name), name)):
+        for party in sorted(parties_of(value) - {OF_STATE}):
+            known.setdefault(party, value)
+    return known or {" ".join(name.lower().split()): name for name in names[:1]}
 
 
 def _may_be_one_side(one: Root, other: Root) -> bool:

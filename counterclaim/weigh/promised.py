@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from counterclaim.fields.content_words import stem
@@ -99,6 +99,7 @@ class Commitment:
         return self.claim.quote.exact.replace(self.condition, " ") if self.condition else self.claim.quote.exact
 
 
+@lru_cache(maxsize=50_000)
 def words_of(text: str) -> frozenset[str]:
     """The telling words of some text, each in one form: struck and strikes are strike."""
     words = (word.lower() for word in WORD.findall(text))

@@ -100,11 +100,23 @@ def test_a_worked_case_of_civilian_harm(rule: str) -> None:
     assert (harm(claims).rule, harm(claims).grade) == (rule, grade)
 
 
+def test_a_series_has_no_grade_of_harm() -> None:
+    claims = HARM["one source"][0]
+    found = harm_grade(claims, find_roots(claims, {}), NOBODY, is_series=True)
+    assert (found.rule, found.grade) == ("several happenings", "not graded")
+
+
 def test_every_rule_has_a_worked_case_here_and_in_the_methodology() -> None:
     rules = load_grades()
-    assert {r.rule for r in rules["credibility"]} == set(CASES) and {r.rule for r in rules["harm"]} == set(HARM)
+    assert {r.rule for r in rules["credibility"]} == set(CASES) and {r.rule for r in rules["harm"]} == {*HARM, "several happenings"}
     text = (Path(__file__).parents[2] / "docs" / "methodology.md").read_text("utf-8")
     assert all(f"| {r.rule} | " in text for some in rules.values() for r in some)
+
+
+def test_another_deed_told_of_beside_blames_nobody_for_this_one() -> None:
+    claims, grade = HARM["two sources and a strike"]
+    beside = claim("e", 0, "y", name("actor", "Russian jets"), voice="Coastal Watch", event="shelling")
+    assert harm([*claims, beside]).grade == grade
 
 
 def test_what_a_side_denies_it_has_not_accepted() -> None:
