@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
-from counterclaim.fields.content_words import content_stems
 from counterclaim.model.claim import Claim
 from counterclaim.weigh.pair import FUTURE, order
-from counterclaim.weigh.promised import KINDS, Commitment, is_kin, share_of, words_of
+from counterclaim.weigh.promised import HYPOTHETICAL, KINDS, Commitment, is_kin, share_of, words_of
 from counterclaim.weigh.responses import VIOLENT
-from counterclaim.weigh.roots import Root, Source, proper_of
+from counterclaim.weigh.roots import Root, Source, is_party, proper_of
 
 State = Literal["open", "condition met", "carried out", "not carried out", "lapsed"]
 Effect = Literal["meets the condition", "carries it out", "may carry it out", "was not done"]
@@ -24,10 +23,8 @@ STATES: tuple[State, ...] = ("open", "condition met", "carried out", "not carrie
 LIKE = 0.5  # the share of the act's telling words from which what is told is the act
 MET = 0.6  # the same, of the condition's
 OPENING = 4  # words of a claim that names no actor among which its doer is looked for
+WINDOW = timedelta(days=120)  # after which what is told is taken to be of something else
 REPEATED = 0.6  # the share of words in common from which one voice says the same commitment again
-VOWING = frozenset(
-    "unanswered unanswer answer respond response retaliate retaliation avenge revenge reprisal punish price pay".split()
-)
 UNDONE = re.compile(
     r"\b(?:did not|has not|have not|never|refus\w+|withdr[ae]w\w*|cancel\w*|scrap\w*|call\w* off|drop\w*|abandon\w*"
     r"|shelv\w*|fail\w* to)\b",
@@ -96,10 +93,11 @@ def settle(thread: Thread, state: State, by: str, why: str) -> Thread:
 
 
 def _is_later(commitment: Commitment, claim: Claim, sources: Mapping[str, Source], now: datetime) -> bool:
-    """Whether it was published after the commitment, by now, in another document."""
+    """Whether it was published after the commitment, by now and not much later, in another document."""
     moment = _moment(claim, sources)
-    known = commitment.made is not None and moment is not None and commitment.made < moment <= now
-    return known and claim.document != commitment.claim.document
+    if commitment.made is None or moment is None or claim.document == commitment.claim.document:
+        return False
+    return commitment.made < moment <= min(now, commitment.made + WINDOW)
 
 
 def _follow_up(commitment: Commitment, claim: Claim, root: Root) -> Iterator[FollowUp]:
@@ -120,19 +118,48 @@ def not_done(commitment: Commitment, claim: Claim, root: Root) -> FollowUp | Non
     return FollowUp(claim, "was not done", f"{root.name} tells that it was not done, in words of the {commitment.kind}")
 
 
+def broken(commitment: Commitment, claim: Claim, root: Root) -> FollowUp | None:
+    """What was promised not to be, or foreseen not to come, is told of."""
+    if not commitment.is_negated or claim.polarity == "-" or not _is_the_act(commitment, claim):
+        return None
+    return FollowUp(claim, "was not done", f"{root.name} tells of what was said not to come")
+
+
 def deed(commitment: Commitment, claim: Claim, root: Root) -> FollowUp | None:
     """Whoever was to do it does what was said, or, of a forecast, it comes."""
-    if claim.polarity == "-" or not (commitment.kind == "prediction" or _is_doer(commitment, claim, root)):
+    foreseen = commitment.kind == "prediction"
+    if claim.polarity == "-" or commitment.is_negated or not (foreseen or _is_doer(commitment, claim, root)):
         return None
-    said = words_of(" ".join([claim.quote.exact, *(n.value for n in claim.names if n.field == "target")]))
-    share = share_of(commitment.act, said)
-    alike = claim.event == commitment.claim.event or {claim.event, commitment.claim.event} <= VIOLENT
-    objects = content_stems(" ".join(commitment.act - VOWING)) - VOWING
-    if share >= LIKE or (alike and _shared(objects, said)):
-        return FollowUp(claim, "carries it out", f"{root.name} tells of the act, by its doer, in {share:.0%} of its words")
-    if claim.event in VIOLENT and not objects and commitment.kind in {"threat", "promise"}:
+    if _is_the_act(commitment, claim):
+        share = share_of(commitment.act, _told(claim))
+        return FollowUp(
+            claim,
+            "carries it out",
+            f"{root.name} tells of the act{'' if foreseen else ', by its doer'}, in {share:.0%} of its words",
+        )
+    if claim.event in VIOLENT and not commitment.objects and not foreseen and is_party(commitment.root):
         return FollowUp(claim, "may carry it out", f"{root.name} tells of a deed of the same doer; what it would be was not said")
     return None
+
+
+def _is_the_act(commitment: Commitment, claim: Claim) -> bool:
+    """Whether a claim tells of the act: by its event and most of its objects, or in half of its telling words, objects among them.
+
+    A forecast is of no doer, so more of it must be told: half of its words, two objects or all of them among these.
+    """
+    said = _told(claim)
+    shared = sum(any(is_kin(one, other) for other in said) for one in commitment.objects)
+    enough = min(2, len(commitment.objects))
+    if not shared or HYPOTHETICAL.search(claim.quote.exact):
+        return False
+    if share_of(commitment.act, said) >= LIKE and len(commitment.act) > 1:
+        return commitment.kind != "prediction" or shared >= enough
+    alike = claim.event == commitment.claim.event or {claim.event, commitment.claim.event} <= VIOLENT
+    return alike and commitment.kind != "prediction" and shared >= enough and 2 * shared >= len(commitment.objects)
+
+
+def _told(claim: Claim) -> frozenset[str]:
+    return words_of(" ".join([claim.quote.exact, *(n.value for n in claim.names if n.field == "target")]))
 
 
 def condition(commitment: Commitment, claim: Claim, root: Root) -> FollowUp | None:
@@ -176,10 +203,6 @@ def _is_doer(commitment: Commitment, claim: Claim, root: Root) -> bool:
     return any(is_kin(word.lower(), own) for word in said for own in commitment.doer)
 
 
-def _shared(objects: Set[str], said: Set[str]) -> bool:
-    return any(is_kin(one, other) for one in objects for other in said)
-
-
 def _is_repeated(old: Commitment, new: Commitment) -> bool:
     if old.root.key != new.root.key or old.kind != new.kind or (old.condition is None) != (new.condition is None):
         return False
@@ -197,4 +220,4 @@ def _order(claim: Claim, sources: Mapping[str, Source]) -> tuple[bool, str, tupl
 
 
 Rule = Callable[[Commitment, Claim, Root], FollowUp | None]
-RULES: tuple[Rule, ...] = (not_done, deed, condition)
+RULES: tuple[Rule, ...] = (not_done, broken, deed, condition)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from counterclaim.fields.content_words import stem
+from counterclaim.fields.content_words import content_stems, stem
 from counterclaim.model.claim import Claim
 from counterclaim.weigh.roots import Root, proper_of
 
@@ -18,6 +18,12 @@ WORD = re.compile(r"[^\W\d_]+")
 FUTURE = re.compile(r"\b(?:will|would|shall|may|might)\b")
 UNLESS = re.compile(r"\bunless\b|\buntil\b", re.IGNORECASE)
 WITHIN = re.compile(r"\bwithin (?:the next )?(\w+) (hour|day|week|month)s?\b", re.IGNORECASE)
+NEGATED = re.compile(r"\b(?:will|would|shall|wo|ca)n?[’' ]?(?:t\b| ?not\b|never\b)", re.IGNORECASE)
+UNLEFT = re.compile(r"\bgo un\w+", re.IGNORECASE)
+HYPOTHETICAL = re.compile(r"\b(?:will|would|may|might|could|(?:expected|likely|set|about) to)\b", re.IGNORECASE)
+VOWING = frozenset(
+    "unanswer unpunish answer respond response retaliate retaliation avenge revenge reprisal punish price pay consequence".split()
+)
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 HOURS = {"hour": 1, "day": 24, "week": 168, "month": 744}
 SMALL = frozenset(
@@ -88,6 +94,16 @@ class Commitment:
     def act(self) -> frozenset[str]:
         """The telling words of what is to be done, but for its condition and its doer."""
         return frozenset(w for w in words_of(self._without_condition) if not any(is_kin(w, own) for own in self.doer))
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        """The words of the act that do not stand in any report of violence, nor in any vow: none where none was said."""
+        return content_stems(" ".join(self.act - VOWING)) - VOWING
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether it is said not to come: not a vow that something will not go unanswered."""
+        return bool(NEGATED.search(self._without_condition)) and not UNLEFT.search(self.claim.quote.exact)
 
     @cached_property
     def hangs_on(self) -> frozenset[str]:

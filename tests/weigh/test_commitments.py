@@ -82,6 +82,33 @@ def test_a_vague_vow_has_proposals_and_stays_open() -> None:
     assert (found.state, [f.effect for f in found.follow_ups]) == ("open", ["may carry it out"])
 
 
+@pytest.mark.parametrize(
+    ("change", "state"),
+    [
+        ({"says": "Tarskan missiles may strike two Veldanian airfields"}, "open"),
+        ({"says": "Tarskan missiles struck a Veldanian bakery and a school"}, "open"),
+        ({"day": "2026-09-17"}, "open"),
+    ],
+)
+def test_what_may_be_what_is_another_thing_and_what_is_long_after_is_no_deed(change: Row, state: str) -> None:
+    later = THREADS[0]["later"][0] | {"at": "a place"} | change
+    [found] = threads(THREADS[0] | {"later": [later], "as_of": "2026-12-01"})
+    assert found.state == state
+
+
+def test_what_was_promised_not_to_be_is_broken_when_it_comes() -> None:
+    made = THREADS[0]["made"] | {"says": "Tarsk will not shell the ferry harbour of Orlin", "event": "shelling"}
+    later = {
+        "by": "residents",
+        "event": "shelling",
+        "says": "Tarskan guns shelled the ferry harbour",
+        "who": "Tarskan guns",
+        "day": "2026-03-18",
+    }
+    [found] = threads({"made": made, "later": [later], "as_of": "2026-03-20"})
+    assert (found.state, [f.effect for f in found.follow_ups]) == ("not carried out", ["was not done"])
+
+
 def test_a_commitment_said_again_by_its_voice_is_one() -> None:
     again = THREADS[0]["made"] | {"day": "2026-03-15"}
     [found] = threads(THREADS[0] | {"later": [again]})
