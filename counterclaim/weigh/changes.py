@@ -8,10 +8,11 @@ from datetime import datetime
 from itertools import combinations, pairwise
 
 from counterclaim.fields import BY_NAME
+from counterclaim.fields.categories import is_rest, is_share
 from counterclaim.fields.numbers import meets, nothing_of
 from counterclaim.model.claim import Claim, Count
 from counterclaim.model.incident import Relation
-from counterclaim.weigh.pair import FUTURE, order
+from counterclaim.weigh.pair import FUTURE, Pair, order
 from counterclaim.weigh.roots import Root, Source
 from counterclaim.weigh.support import is_telling
 from counterclaim.weigh.whom import is_same_whom, whom
@@ -110,15 +111,24 @@ def _at_odds(earlier: Claim, later: Claim, relation: Relation | None) -> tuple[s
 
 
 def _figures_apart(earlier: Claim, later: Claim) -> Iterator[tuple[str, str]]:
-    """Fields in which both count the whole of one group, and no number is both; a part of more is not set against it."""
-    for one in earlier.counts:
-        for other in later.counts:
-            whole = not any(c.part_of or c.derived or c.bare for c in (one, other))
-            if one.field != other.field or not whole or not (is_same_whom(one, other) or nothing_of(one) or nothing_of(other)):
+    """Fields in which both count the whole of one group at one place and time, and no number is both."""
+    pair = Pair.of(earlier, later)
+    if pair.places not in {None, "same"} or pair.times in {"near", "far", "next"}:
+        return
+    for one in filter(_is_whole, earlier.counts):
+        for other in filter(_is_whole, later.counts):
+            none = nothing_of(one) != nothing_of(other)
+            if one.field != other.field or meets(one, other) or not (is_same_whom(one, other) or none):
                 continue
-            if not meets(one, other) and (earlier.document != later.document or nothing_of(one) != nothing_of(other)):
+            if earlier.document != later.document or none:
                 show = BY_NAME[one.field].show
                 yield one.field, f"{one.field} {show(one)}, then {show(other)}"
+
+
+def _is_whole(count: Count) -> bool:
+    """Whether a figure is a toll: no part of another, none that are left, no single victim."""
+    part = count.part_of or count.derived or count.bare or is_rest(count.of) or is_share(count.of)
+    return not part and count.max != 1
 
 
 def _size(count: Count) -> tuple[int | None, int | None]:

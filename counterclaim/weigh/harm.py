@@ -11,7 +11,7 @@ from counterclaim.fields.parties import OF_STATE, parties_of
 from counterclaim.model.claim import Claim, Count
 from counterclaim.model.incident import Relation
 from counterclaim.weigh.grade import Grade, grade_by, listed
-from counterclaim.weigh.interest import interest_of, is_own
+from counterclaim.weigh.interest import doers_in, interest_of, is_own
 from counterclaim.weigh.reuse import Reused
 from counterclaim.weigh.roots import Root, is_party
 from counterclaim.weigh.support import Backing, backings_of, is_telling
@@ -45,6 +45,7 @@ def harm_grade(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reuse
     told = [claim for claim in claims if is_telling(claim)]
     harming = backings_of([c for c in told if any(_is_civilian(n) for n in _harm(c))], roots, reused)
     armed = backings_of([c for c in told if any(not _is_civilian(n) for n in _harm(c))], roots, reused)
+    only_armed = [b for b in armed if b.root.key not in {other.root.key for other in harming}]
     cleared = backings_of([c for c in told if any(n.field in TOLL and nothing_of(n) for n in c.counts)], roots, reused)
     apart = [b for b in cleared if _is_apart(b)]
     denying = [roots[claim.id] for claim in claims if claim.act == "deny"]
@@ -59,12 +60,13 @@ def harm_grade(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reuse
         "accepted": len(set(accepting)),
         "blamed": len(doers),
         "struck": len(struck),
-        "fighters": sum(_is_apart(b) for b in armed),
+        "fighters": sum(_is_apart(b) for b in only_armed),
         "boasted": sum(not _is_apart(b) for b in armed),
         "cleared": len(apart),
     }
     words = {
-        "who": listed(_names(harming or [b for b in armed if _is_apart(b)] or apart)),
+        "who": listed(_names(harming or [b for b in armed if _is_apart(b)])),
+        "clearing": listed(_names([*(b for b in only_armed if _is_apart(b)), *apart])),
         "accepting": listed(accepting),
         "boasting": listed(b.root.name for b in armed if not _is_apart(b)),
         "doers": listed(doers.values()),
@@ -105,13 +107,15 @@ def _is_civilian(count: Count) -> bool:
 
 
 def _accepting(claims: Sequence[Claim], roots: Mapping[str, Root]) -> Iterator[Root]:
-    """The belligerents that own to harm that they did."""
+    """The belligerents that own to harm that they did, or to an act of the kind that did it."""
+    main = _main_events(claims)
     for claim in claims:
         root = roots[claim.id]
         interest = interest_of(claim, root)
         civilian = any(_is_civilian(count) for count in _harm(claim))
-        doing = claim.act == "admit" or any(n.field == "actor" and is_own(n.value, root) for n in claim.names)
-        if interest is not None and interest.kind == "admission" and doing and (civilian or claim.act == "admit"):
+        doing = any(is_own(value, root) for value in doers_in(claim)) or claim.act == "admit"
+        meant = civilian or (claim.act == "admit" and claim.event in main)
+        if interest is not None and interest.kind == "admission" and doing and meant:
             yield root
 
 
@@ -120,10 +124,15 @@ def _blaming(claims: Sequence[Claim]) -> list[Claim]:
 
     Within an incident much is told of other deeds ("it is regularly bombed by …"): these blame nobody for this one.
     """
-    events = Counter(claim.event for claim in claims if _harm(claim))
-    main = {event for event, number in events.items() if number == max(events.values())}
+    main = _main_events(claims)
     named = [c for c in claims if c.act in BLAME and c.polarity == "+" and any(n.field == "actor" for n in c.names)]
     return [c for c in named if c.act != "assert" or not main or c.event in main]
+
+
+def _main_events(claims: Sequence[Claim]) -> set[str]:
+    """The kinds of event that most claims of harm are of."""
+    events = Counter(claim.event for claim in claims if _harm(claim))
+    return {event for event, number in events.items() if number == max(events.values())}
 
 
 def _doers(blaming: Sequence[Claim]) -> dict[str, str]:

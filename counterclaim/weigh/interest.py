@@ -15,6 +15,7 @@ from counterclaim.fields.categories import group_of
 from counterclaim.fields.content_words import content_stems
 from counterclaim.fields.numbers import nothing_of
 from counterclaim.fields.parties import INSURGENT, are_opposed, parties_of
+from counterclaim.lexicon.voices import find_voice
 from counterclaim.model.claim import Claim, Count
 from counterclaim.weigh.roots import Root, is_party, proper_of
 
@@ -63,10 +64,17 @@ def own_losses(claim: Claim, root: Root) -> Interest | None:
     harmed = [c for c in claim.counts if c.field in HURT and not nothing_of(c)]
     if any(group_of(c.of) in ARMED and is_own(c.of or "", root) for c in harmed):
         return Interest("admission", f"{root.name} tells of losses of its own")
-    by_own = any(name.field == "actor" and is_own(name.value, root) for name in claim.names)
+    by_own = any(is_own(value, root) for value in doers_in(claim))
     if by_own and any(group_of(c.of) not in ARMED for c in harmed):
         return Interest("admission", f"{root.name} tells of harm done by its own")
     return None
+
+
+def doers_in(claim: Claim) -> list[str]:
+    """The actors that a claim names, but for those that it counts among what was shot down, lost or destroyed."""
+    gone = content_stems(" ".join(c.of or "" for c in claim.counts if c.field in {"intercepted", "lost", "destroyed"}))
+    actors = [name.value for name in claim.names if name.field == "actor"]
+    return [value for value in actors if not gone or not content_stems(value) <= gone]
 
 
 def clears_itself(claim: Claim, root: Root) -> Interest | None:
@@ -103,11 +111,12 @@ def speaks_of_itself(claim: Claim, root: Root) -> Interest | None:
 
 
 def is_own(value: str, root: Root) -> bool:
-    """Whether a name is that of the root's own side."""
+    """Whether a name is that of the root's own side; of those who fight a state, its own name, since they are many."""
     parties = parties_of(value)
-    if root.side and parties:
+    if root.side and root.side != INSURGENT and parties:
         return root.side in parties
-    return bool(_own_words(root) & content_stems(" ".join(proper_of(value))))
+    voice = find_voice(value)
+    return (voice is not None and voice.name == root.name) or bool(_own_words(root) & content_stems(" ".join(proper_of(value))))
 
 
 def is_enemy(value: str, root: Root) -> bool:

@@ -48,6 +48,15 @@ def test_one_voice_that_tells_another_figure_changes_its_story() -> None:
     assert found.reason
 
 
+def test_what_is_left_and_what_was_elsewhere_is_no_change() -> None:
+    assert changes(killed("a", "Anna Petrel", 9), killed("b", "Anna Petrel", 3, "other people")) == []
+    here, there = (
+        claim(d, 0, "x", count("injured", n, "people"), voice="Anna Petrel", place=p, when=DAY)
+        for d, n, p in (("a", 9, "Orlin"), ("b", 3, "Tesk"))
+    )
+    assert changes(here, there) == []
+
+
 def test_those_without_a_name_and_other_groups_change_nothing() -> None:
     assert changes(killed("a", "residents", 9), killed("a", "residents", 3, at=60)) == []
     assert changes(killed("a", "Anna Petrel", 9), killed("b", "Anna Petrel", 3, "children")) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from made_claims import claim, count, name
 
 from counterclaim.errors import AssetError
 from counterclaim.lexicon.grades import load_grades
+from counterclaim.model.attribution import Mention
 from counterclaim.model.claim import Claim
 from counterclaim.weigh import relate
 from counterclaim.weigh.credibility import Bench, Credibility, bears_out, credibility_of
@@ -64,10 +66,6 @@ def test_a_worked_case_of_credibility(rule: str) -> None:
 
 
 HARM: dict[str, tuple[list[Claim], str]] = {
-    "nobody tells of civilian harm": (
-        [told("a", "Anna Petrel", 20, "rebels"), told("b", "Marek Lind", 20, "rebels")],
-        "Discounted",
-    ),
     "accepted": (
         [claim("a", 0, "x", count("killed", 3, "civilians"), name("actor", "Tarskan jets"), voice="Tarskan General Staff")],
         "Confirmed",
@@ -83,9 +81,17 @@ HARM: dict[str, tuple[list[Claim], str]] = {
         [MAYOR, LIND, claim("d", 0, "x", name("actor", "Tarskan forces"), voice="Veldanian Defence Ministry")],
         "Fair",
     ),
-    "cleared": ([told("a", "Marek Lind", 0, polarity="-")], "Discounted"),
+    "they were fighters": (
+        [told("a", "residents"), told("b", "Marek Lind", 5, "rebels"), told("c", "Coastal Watch", 5, "rebels")],
+        "Discounted",
+    ),
+    "cleared": (
+        [told("a", "residents"), *(told(d, v, 0, polarity="-") for d, v in (("b", "Marek Lind"), ("c", "Coastal Watch")))],
+        "Discounted",
+    ),
     "one source": ([told("a", "residents")], "Weak"),
     "told by a party": ([told("a", "Tarskan General Staff", (60, None), "Veldanian soldiers")], "not graded"),
+    "only fighters": ([told("a", "Coastal Watch", 20, "rebels")], "not graded"),
     "none told": ([claim("a", 0, "a convoy was seen", voice="residents")], "not graded"),
 }
 
@@ -98,6 +104,23 @@ def harm(claims: Sequence[Claim]) -> Grade:
 def test_a_worked_case_of_civilian_harm(rule: str) -> None:
     claims, grade = HARM[rule]
     assert (harm(claims).rule, harm(claims).grade) == (rule, grade)
+
+
+def test_what_one_group_owns_to_is_not_anothers() -> None:
+    other = claim("a", 0, "x", count("killed", 1, "people"), name("actor", "al-Nusra Front"), voice="Jaysh al-Islam")
+    assert harm([other]).grade == "Weak"
+
+
+def test_who_was_shot_down_did_not_do_it() -> None:
+    lost = claim(
+        "a",
+        0,
+        "x",
+        count("intercepted", 1, "Tarskan helicopter"),
+        count("killed", 5, "people"),
+        name("actor", "a Tarskan helicopter"),
+    )
+    assert harm([replace(lost, chain=(Mention("Tarskan General Staff"),))]).grade == "Weak"
 
 
 def test_a_series_has_no_grade_of_harm() -> None:
