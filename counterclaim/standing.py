@@ -12,7 +12,7 @@ from counterclaim.store.context import utc
 from counterclaim.store.records import ClaimRecord, DocumentRecord, Masthead
 from counterclaim.weigh.roots import Source
 
-__all__ = ["known_at", "parse_time", "sources_of"]
+__all__ = ["held_at", "known_at", "parse_time", "sources_of"]
 END_OF_DAY = time(23, 59, 59)
 Version = tuple[datetime, str]
 
@@ -43,12 +43,17 @@ def known_at(ledger: Ledger, documents: Sequence[DocumentRecord], moment: dateti
     """The claims of what was known at the moment, of each item the version that it held then; of what items hold now, for None."""
     if moment is None:
         return ledger.claims()
-    held = {document for versions in _items(documents).values() for document in _held_at(versions, moment)}
+    held = held_at(documents, moment)
     found = [record for record in ledger.claims() if record.claim.document in held]
     for document in documents:
         if document.id in held and not document.is_current:
             found += ledger.claims(document=document.id)
     return found
+
+
+def held_at(documents: Sequence[DocumentRecord], moment: datetime) -> set[str]:
+    """The ids of the documents that items held at the moment."""
+    return {document for versions in _items(documents).values() for document in _held_at(versions, moment)}
 
 
 def sources_of(documents: Sequence[DocumentRecord]) -> dict[str, Source]:

@@ -21,6 +21,7 @@ def command(as_of: str | None, as_json: bool, ledger: str | None) -> None:
       counterclaim incidents --as-of 2026-03-14
       counterclaim incidents --json | jq -r .title
     """
+    from counterclaim.fields.categories import GROUPS
     from counterclaim.show.export.assessed import grade_row, incident_row
 
     with open_desk(as_of) as desk:
@@ -35,7 +36,7 @@ def command(as_of: str | None, as_json: bool, ledger: str | None) -> None:
     table = grid("id", "incident", "kind", "claims", "conflicts", "killed", "civilian harm")
     for one in found:
         conflicts = sum(relation.kind in {"contradicts", "denies"} for relation in one.relations)
-        killed = ", ".join(f"{r.shown} {r.group}" for r in one.ranges if r.field == "killed")
+        killed = ", ".join(f"{r.shown} {r.group}" for r in one.ranges if r.field == "killed" and r.group in GROUPS)
         cells = (one.incident.id[:8], one.incident.title, one.incident.kind, str(len(one.claims)), str(conflicts or ""), killed)
         table.add_row(*(Text(cell) for cell in cells), Text(one.harm.grade + (f" (by {one.harm_by})" if one.harm_by else "")))
     console().print(table if found else "No claims, so no incidents.")

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 import click
 
-from counterclaim.model.judgement import JudgementKind
+from counterclaim.model.judgement import Judgement, JudgementKind
 from counterclaim.show.cli.commitments import STATES
-from counterclaim.show.cli.options import by_option, ledger_option, open_desk, open_ledger, why_option
+from counterclaim.show.cli.options import by_option, json_option, ledger_option, open_desk, open_ledger, why_option
+from counterclaim.show.cli.output import print_json
 
 GRADES = ("Confirmed", "Fair", "Weak", "Contested", "Discounted")
 RELATIONS = ("reject", "agrees", "contradicts", "updates", "differs_in_scope", "denies", "responds")
@@ -31,8 +32,10 @@ def command() -> None:
     """
 
 
-def keep(kind: JudgementKind, subject: str, value: str, claims: Sequence[str], by: str, *, why: str = "") -> None:
-    """The judgement is kept, and its id printed. `claims` are ids or the starts of ids."""
+def keep(
+    kind: JudgementKind, subject: str, value: str, claims: Sequence[str], by: str, *, why: str = "", as_json: bool = False
+) -> None:
+    """The judgement is kept and printed. `claims` are ids or the starts of ids."""
     from counterclaim.errors import NotFound
     from counterclaim.store.records import ClaimRecord
 
@@ -42,7 +45,17 @@ def keep(kind: JudgementKind, subject: str, value: str, claims: Sequence[str], b
         if len(found) != len(records):
             raise NotFound("give claims: an id, or the start of one")
         judgement = kept.judge(kind, subject, value, found, by=by, at=datetime.now(UTC), why=why)
-    click.echo(f"judgement {judgement.id[:8]} kept; counterclaim undo {judgement.id[:8]} takes it back")
+    print_judgement(judgement, as_json, f"kept; counterclaim undo {judgement.id[:8]} takes it back")
+
+
+def print_judgement(judgement: Judgement, as_json: bool, words: str, *, stands: bool = True) -> None:
+    """The judgement as a line, of words or of JSON."""
+    if as_json:
+        from counterclaim.show.export.assessed import judgement_row
+
+        print_json([judgement_row(judgement, attached=True, stands=stands)])
+    else:
+        click.echo(f"judgement {judgement.id[:8]} {words}")
 
 
 @command.command(name="reliability")
@@ -50,8 +63,9 @@ def keep(kind: JudgementKind, subject: str, value: str, claims: Sequence[str], b
 @click.argument("letter", type=click.Choice(tuple("ABCDEF")))
 @by_option
 @why_option
+@json_option
 @ledger_option
-def reliability(voice: str, letter: str, by: str, why: str, ledger: str | None) -> None:
+def reliability(*, voice: str, letter: str, by: str, why: str, as_json: bool, ledger: str | None) -> None:
     """Set a VOICE's reliability from A (completely reliable) to E (unreliable), or F (cannot be judged)."""
     from counterclaim.errors import NotFound
 
@@ -59,7 +73,7 @@ def reliability(voice: str, letter: str, by: str, why: str, ledger: str | None) 
         keys = {line.root.key for line in desk.voices() if voice.lower() in {line.root.key, line.root.name.lower()}}
     if not keys:
         raise NotFound(f"no claim rests on a voice called {voice} (counterclaim voices lists them)")
-    keep("reliability", min(keys), letter, (), by, why=why)
+    keep("reliability", min(keys), letter, (), by, why=why, as_json=as_json)
 
 
 @command.command(name="harm")
@@ -67,14 +81,15 @@ def reliability(voice: str, letter: str, by: str, why: str, ledger: str | None) 
 @click.argument("grade", type=click.Choice(GRADES))
 @by_option
 @why_option
+@json_option
 @ledger_option
-def harm(incident: str, grade: str, by: str, why: str, ledger: str | None) -> None:
+def harm(*, incident: str, grade: str, by: str, why: str, as_json: bool, ledger: str | None) -> None:
     """Set an INCIDENT's grade of civilian harm."""
     from counterclaim.show.cli.incident import find_incident
 
     with open_desk() as desk:
         claims = find_incident(desk, incident).claims[:1]
-    keep("harm", "", grade, claims, by, why=why)
+    keep("harm", "", grade, claims, by, why=why, as_json=as_json)
 
 
 @command.command(name="relation")
@@ -84,10 +99,11 @@ def harm(incident: str, grade: str, by: str, why: str, ledger: str | None) -> No
 @click.option("--field", default="", metavar="FIELD", help="The field that it is about.")
 @by_option
 @why_option
+@json_option
 @ledger_option
-def relation(*, one: str, other: str, kind: str, field: str, by: str, why: str, ledger: str | None) -> None:
+def relation(*, one: str, other: str, kind: str, field: str, by: str, why: str, as_json: bool, ledger: str | None) -> None:
     """Reject the relation of two claims, or set it: ONE updates, denies or responds to OTHER."""
-    keep("relation", field, kind, (one, other), by, why=why)
+    keep("relation", field, kind, (one, other), by, why=why, as_json=as_json)
 
 
 @command.command(name="follow-up")
@@ -96,10 +112,11 @@ def relation(*, one: str, other: str, kind: str, field: str, by: str, why: str, 
 @click.argument("verdict", type=click.Choice(("accept", "reject")))
 @by_option
 @why_option
+@json_option
 @ledger_option
-def follow_up(*, commitment: str, claim: str, verdict: str, by: str, why: str, ledger: str | None) -> None:
+def follow_up(*, commitment: str, claim: str, verdict: str, by: str, why: str, as_json: bool, ledger: str | None) -> None:
     """Accept or reject CLAIM as a follow-up of COMMITMENT."""
-    keep("follow-up", "", verdict, (commitment, claim), by, why=why)
+    keep("follow-up", "", verdict, (commitment, claim), by, why=why, as_json=as_json)
 
 
 @command.command(name="commitment")
@@ -107,7 +124,8 @@ def follow_up(*, commitment: str, claim: str, verdict: str, by: str, why: str, l
 @click.argument("state", type=click.Choice(STATES))
 @by_option
 @why_option
+@json_option
 @ledger_option
-def commitment(claim: str, state: str, by: str, why: str, ledger: str | None) -> None:
+def commitment(*, claim: str, state: str, by: str, why: str, as_json: bool, ledger: str | None) -> None:
     """Settle the STATE of a commitment."""
-    keep("commitment", "", state, (claim,), by, why=why)
+    keep("commitment", "", state, (claim,), by, why=why, as_json=as_json)

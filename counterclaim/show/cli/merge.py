@@ -5,15 +5,16 @@ from __future__ import annotations
 import click
 
 from counterclaim.show.cli.judge import keep
-from counterclaim.show.cli.options import by_option, ledger_option, open_desk, why_option
+from counterclaim.show.cli.options import by_option, json_option, ledger_option, open_desk, why_option
 
 
 @click.command(name="merge")
 @click.argument("incidents", metavar="ID ID...", nargs=-1, required=True)
 @by_option
 @why_option
+@json_option
 @ledger_option
-def command(incidents: tuple[str, ...], by: str, why: str, ledger: str | None) -> None:
+def command(incidents: tuple[str, ...], by: str, why: str, as_json: bool, ledger: str | None) -> None:
     """Make one incident of several. Old ids lead to it, and it stays one when documents are added.
 
     \b
@@ -27,4 +28,4 @@ def command(incidents: tuple[str, ...], by: str, why: str, ledger: str | None) -
         found = {incident.id: incident for key in incidents for incident in [find_incident(desk, key)]}
     if len(found) < 2:
         raise UsageError("give two incidents or more")
-    keep("merge", "", "", [incident.claims[0] for incident in found.values()], by, why=why)
+    keep("merge", "", "", [incident.claims[0] for incident in found.values()], by, why=why, as_json=as_json)

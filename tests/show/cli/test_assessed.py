@@ -66,6 +66,7 @@ def test_as_of_knows_nothing_published_later(night) -> None:
     assert len(rows(night("claims", "--as-of", "2026-03-15", "--json"))) == 4
     assert rows(night("conflicts", "--as-of", noon, "--json")) == []
     assert night("incidents", "--as-of", "noon").exit_code == 2
+    assert [row["name"] for row in rows(night("documents", "--as-of", noon, "--json"))] == ["early"]
 
 
 def test_an_edited_item_is_read_as_it_stood(run, tmp_path: Path) -> None:
@@ -119,7 +120,8 @@ def test_judge_and_undo(night) -> None:
     assert (harm["grade"], harm["judged_by"], "by rule it would be Weak" in harm["why"]) == ("Fair", "E. Marsh", True)
     made = rows(night("judgements", "--json"))
     assert [row["kind"] for row in made] == ["reliability", "harm"] and all(row["attached"] for row in made)
-    assert night("undo", made[0]["id"][:8], "--by", "E. Marsh").exit_code == 0
+    [undone] = rows(night("undo", made[0]["id"][:8], "--by", "E. Marsh", "--json"))
+    assert (undone["id"], undone["stands"]) == (made[0]["id"], False)
     assert "F" in {row["voice"]: row["reliability"] for row in rows(night("voices", "--json"))}["Petrel"]
     assert "undone" in night("judgements", "--all").stdout
 
