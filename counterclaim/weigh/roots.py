@@ -18,6 +18,7 @@ from counterclaim.model.claim import Claim
 
 NAMELESS = frozenset({"anonymous", "resident", "witness"})
 BODIES = frozenset({"state_body", "military", "official", "party", "armed_group", "rescue"})
+MOUTHPIECES = frozenset({"media", "agency", "channel"})
 MOUTHPIECE = re.compile(r"\b([a-z]+) (?:spokesman|spokeswoman|spokesperson)\b")
 TITLES = frozenset(
     "Colonel General Major Captain Lieutenant Brigadier Admiral Marshal Sergeant Mr Mrs Ms Dr Sir President Minister Prime "
@@ -102,8 +103,8 @@ def proper_of(mention: str) -> list[str]:
 
 
 def is_party(root: Root) -> bool:
-    """Whether the root is a party to the war, or speaks for one: a state's body, an army, an armed group."""
-    return root.kind in {"military", "armed_group", "party"} or (root.kind in BODIES and root.kind != "rescue")
+    """Whether the root is a party to the war, or speaks for one: a state's body, an army, an armed group, media on a side."""
+    return (root.kind in BODIES and root.kind != "rescue") or (root.kind in MOUTHPIECES and root.side is not None)
 
 
 def _own(source: Source) -> Root:
