@@ -13,12 +13,13 @@ from counterclaim.model.incident import Relation
 from counterclaim.weigh.grade import Grade, grade_by, listed
 from counterclaim.weigh.interest import doers_in, interest_of, is_own
 from counterclaim.weigh.reuse import Reused
-from counterclaim.weigh.roots import Root, is_party
+from counterclaim.weigh.roots import BODIES, Root, is_party, proper_of
 from counterclaim.weigh.support import Backing, backings_of, is_telling
 from counterclaim.weigh.whom import whom
 
 TOLL = frozenset({"killed", "injured", "casualties"})
 ARMED = frozenset({"soldiers", "fighters"})
+RAIDS = frozenset({"missile_strike", "air_strike", "drone_strike", "shelling", "explosion"})
 BLAME = frozenset({"assert", "accuse", "admit", "suspect"})
 
 
@@ -58,7 +59,7 @@ def harm_grade(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reuse
         "harmed": len(harming),
         "sources": sum(not b.root.anonymous for b in harming),
         "accepted": len(set(accepting)),
-        "blamed": len(doers),
+        "blamed": _rivals(blaming, doers),
         "struck": len(struck),
         "fighters": sum(_is_apart(b) for b in only_armed),
         "boasted": sum(not _is_apart(b) for b in armed),
@@ -107,7 +108,7 @@ def _is_civilian(count: Count) -> bool:
 
 
 def _accepting(claims: Sequence[Claim], roots: Mapping[str, Root]) -> Iterator[Root]:
-    """The belligerents that own to harm that they did, or to an act of the kind that did it."""
+    """The belligerents, not their media, that own to harm that they did, or to an act of the kind that did it."""
     main = _main_events(claims)
     for claim in claims:
         root = roots[claim.id]
@@ -115,34 +116,39 @@ def _accepting(claims: Sequence[Claim], roots: Mapping[str, Root]) -> Iterator[R
         civilian = any(_is_civilian(count) for count in _harm(claim))
         doing = any(is_own(value, root) for value in doers_in(claim)) or claim.act == "admit"
         meant = civilian or (claim.act == "admit" and claim.event in main)
-        if interest is not None and interest.kind == "admission" and doing and meant:
+        if interest is not None and interest.kind == "admission" and root.kind in BODIES and doing and meant:
             yield root
 
 
 def _blaming(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims that say whose deed it was: those that blame or own to it, and those of the kind of event that did the harm.
+    """The claims that say whose deed it was: those of the kind of event that did the harm.
 
     Within an incident much is told of other deeds ("it is regularly bombed by …"): these blame nobody for this one.
     """
     main = _main_events(claims)
     named = [c for c in claims if c.act in BLAME and c.polarity == "+" and any(n.field == "actor" for n in c.names)]
-    return [c for c in named if c.act != "assert" or not main or c.event in main]
+    return [c for c in named if not main or c.event in main]
 
 
 def _main_events(claims: Sequence[Claim]) -> set[str]:
-    """The kinds of event that most claims of harm are of."""
+    """The kinds of event that most claims of harm are of; missiles, drones and shells are of one kind, as reports mix them."""
     events = Counter(claim.event for claim in claims if _harm(claim))
-    return {event for event, number in events.items() if number == max(events.values())}
+    main = {event for event, number in events.items() if number == max(events.values())}
+    return main | RAIDS if main & RAIDS else main
 
 
 def _doers(blaming: Sequence[Claim]) -> dict[str, str]:
-    """The sides named as doer: key, and the shortest name met. A name that the lexicon does not know counts only where none is."""
+    """The sides named as doer: key, and the shortest name met; where the lexicon knows none, one name, the commonest."""
     names = [name.value for claim in blaming for name in claim.names if name.field == "actor"]
     known: dict[str, str] = {}
     for value in sorted(names, key=lambda name: (len(name), name)):
         for party in sorted(parties_of(value) - {OF_STATE}):
             known.setdefault(party, value)
-    return known or {" ".join(name.lower().split()): name for name in names[:1]}
+    if known or not names:
+        return known
+    plain = [" ".join(name.split()) for name in names]
+    told = max(plain, key=lambda name: (bool(proper_of(name)), plain.count(name), -plain.index(name)))
+    return {told.lower(): told}
 
 
 def _may_be_one_side(one: Root, other: Root) -> bool:
@@ -151,6 +157,18 @@ def _may_be_one_side(one: Root, other: Root) -> bool:
     if any(side <= {OF_STATE} for side in sides):
         return is_party(one) and is_party(other)
     return bool(sides[0] & sides[1])
+
+
+def _rivals(blaming: Sequence[Claim], doers: Mapping[str, str]) -> int:
+    """How many doers rival one another: sides that somebody names together ("Russian or Syrian jets") are one."""
+    groups = [{doer} for doer in doers]
+    for claim in blaming:
+        for name in claim.names:
+            together = parties_of(name.value) & doers.keys() if name.field == "actor" else set()
+            meeting = [group for group in groups if group & together]
+            if len(meeting) > 1:
+                groups = [group for group in groups if group not in meeting] + [set().union(*meeting)]
+    return len(groups)
 
 
 def _names_a_doer(claim: Claim, doers: Mapping[str, str]) -> bool:

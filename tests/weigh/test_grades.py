@@ -106,6 +106,12 @@ def test_a_worked_case_of_civilian_harm(rule: str) -> None:
     assert (harm(claims).rule, harm(claims).grade) == (rule, grade)
 
 
+def test_a_sides_media_accept_nothing() -> None:
+    [owned], _ = HARM["accepted"]
+    told_by = replace(owned, chain=(Mention("SANA"),), answers=(owned.answers[0], name("actor", "Syrian jets")))
+    assert harm([told_by]).grade == "Weak"
+
+
 def test_what_one_group_owns_to_is_not_anothers() -> None:
     other = claim("a", 0, "x", count("killed", 1, "people"), name("actor", "al-Nusra Front"), voice="Jaysh al-Islam")
     assert harm([other]).grade == "Weak"
@@ -136,9 +142,15 @@ def test_every_rule_has_a_worked_case_here_and_in_the_methodology() -> None:
     assert all(f"| {r.rule} | " in text for some in rules.values() for r in some)
 
 
+def test_those_blamed_together_are_no_rivals() -> None:
+    claims, _ = HARM["several are blamed"]
+    both = claim("c", 0, "x", name("actor", "Russian and Syrian jets"), voice="Marek Lind")
+    assert harm([claims[0], both]).facts["blamed"] == 1
+
+
 def test_another_deed_told_of_beside_blames_nobody_for_this_one() -> None:
     claims, grade = HARM["two sources and a strike"]
-    beside = claim("e", 0, "y", name("actor", "Russian jets"), voice="Coastal Watch", event="shelling")
+    beside = claim("e", 0, "y", name("actor", "Russian jets"), voice="Coastal Watch", event="armed_clash")
     assert harm([*claims, beside]).grade == grade
 
 
