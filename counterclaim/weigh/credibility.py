@@ -16,10 +16,12 @@ from counterclaim.model.claim import Answer, Claim, Count
 from counterclaim.model.incident import Relation
 from counterclaim.weigh.grade import Grade, grade_by, listed
 from counterclaim.weigh.interest import interest_of
+from counterclaim.weigh.pair import Pair
 from counterclaim.weigh.roots import Root
 from counterclaim.weigh.support import Backing, Support, is_telling
 from counterclaim.weigh.whom import whom
 
+FAR = 2  # times "at least N" that another figure may be and still bear it out: beyond that something else is counted
 BROAD = frozenset({"people", "civilians"})
 AGAINST = frozenset({"contradicts", "denies"})
 
@@ -60,12 +62,12 @@ def credibility_of(claim: Claim, bench: Bench) -> Credibility | None:
 def _grade(claim: Claim, support: Support | None, bench: Bench) -> Grade:
     own = support.backing_of(claim.id) if support else None
     same = {c.id for c in own.claims} if own else {claim.id}
-    agreeing = _agreeing(support, own, bench) if support else {}
+    agreeing = _agreeing(claim, support, own, bench) if support else {}
     against = _against(claim, support, bench, same)
     spoken = _speaking(support, own, bench) if support else {}
     root = bench.roots[claim.id]
     interest = interest_of(claim, root)
-    named = {key: b for key, b in agreeing.items() if not b.root.anonymous}
+    named = {key: b for key, b in agreeing.items() if not (b.root.anonymous or b.root.own)}
     facts = {
         "agree": len(named),
         "agree_apart": sum(b.interest is None or b.interest.kind == "admission" for b in named.values()),
@@ -79,23 +81,29 @@ def _grade(claim: Claim, support: Support | None, bench: Bench) -> Grade:
         "spoken": len(spoken.keys() - against.keys()),
     }
     words = {
-        "with": listed(b.root.name for b in agreeing.values()),
+        "with": listed(b.root.name for b in (named or agreeing).values()),
         "against": listed(name for name, _ in against.values()),
         "who": listed(name for key, name in spoken.items() if key not in against),
     }
     return grade_by("credibility", facts, words)
 
 
-def _agreeing(support: Support, own: Backing | None, bench: Bench) -> dict[str, Backing]:
-    """The other roots that bear an answer out, by key."""
+def _agreeing(claim: Claim, support: Support, own: Backing | None, bench: Bench) -> dict[str, Backing]:
+    """The other roots that bear a claim's answer out, by key: of the same place and time as far as is told."""
     mine = own.root.key if own else ""
     found: dict[str, Backing] = {}
     for other in bench.supports:
         if bears_out(other.answer, support.answer):
             for backing in other.backings:
-                if backing.root.key != mine and not backing.is_hedged:
+                of_the_same = any(_may_be_of_one(Pair.of(claim, c)) for c in backing.claims)
+                if backing.root.key != mine and not backing.is_hedged and of_the_same:
                     found.setdefault(backing.root.key, backing)
     return found
+
+
+def _may_be_of_one(pair: Pair) -> bool:
+    """Whether two claims may count at one place and time: a day's toll does not bear out a year's."""
+    return pair.places != "apart" and pair.times not in {"near", "far"} and not pair.has_a_period
 
 
 def _against(claim: Claim, support: Support | None, bench: Bench, own: set[str]) -> dict[str, tuple[str, bool]]:
@@ -134,4 +142,4 @@ def bears_out(other: Answer, this: Answer) -> bool:
     if not (is_same_group(one, two) or {one, two} <= BROAD) or this.bare != other.bare or not meets(other, this):
         return False
     (low, high), (least, most) = bounds(other), bounds(this)
-    return other.min == this.min or (low >= least and high <= most)
+    return other.min == this.min or (low >= least and high <= most and low <= FAR * least)

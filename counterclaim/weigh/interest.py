@@ -17,7 +17,7 @@ from counterclaim.fields.numbers import nothing_of
 from counterclaim.fields.parties import INSURGENT, are_opposed, parties_of
 from counterclaim.lexicon.voices import find_voice
 from counterclaim.model.claim import Claim, Count
-from counterclaim.weigh.roots import Root, is_party, proper_of
+from counterclaim.weigh.roots import BODIES, Root, is_party, proper_of
 
 PARTY = re.compile(
     r"\b(?:forces|army|troops|military|soldiers|navy|fleet|guns|artillery|aircraft|jets|warplanes|missiles|drones|government|ministry"
@@ -64,7 +64,7 @@ def own_losses(claim: Claim, root: Root) -> Interest | None:
     harmed = [c for c in claim.counts if c.field in HURT and not nothing_of(c)]
     if any(group_of(c.of) in ARMED and is_own(c.of or "", root) for c in harmed):
         return Interest("admission", f"{root.name} tells of losses of its own")
-    by_own = any(is_own(value, root) for value in doers_in(claim))
+    by_own = root.kind in BODIES and any(is_own(value, root) for value in doers_in(claim))
     if by_own and any(group_of(c.of) not in ARMED for c in harmed):
         return Interest("admission", f"{root.name} tells of harm done by its own")
     return None

@@ -15,6 +15,7 @@ from datetime import datetime
 from counterclaim.fields.parties import side_of
 from counterclaim.lexicon.voices import find_voice, is_role
 from counterclaim.model.claim import Claim
+from counterclaim.model.voice import Voice
 
 NAMELESS = frozenset({"anonymous", "resident", "witness"})
 BODIES = frozenset({"state_body", "military", "official", "party", "armed_group", "rescue"})
@@ -63,7 +64,7 @@ class Root:
 
 def canonical(name: str) -> str:
     """The lexicon's name for a voice known by name; else the words themselves."""
-    voice = find_voice(name)
+    voice = find_voice(name) or _with_epithet(name)
     return voice.name if voice and not is_role(voice) else " ".join(name.split())
 
 
@@ -83,8 +84,9 @@ def root_of(claim: Claim, source: Source, around: Iterable[str] = ()) -> Root:
     """The root of a claim; `around` are the names that its document has for voices."""
     if not claim.chain:
         return _own(source)
-    mention = _spoken_for(claim.chain[0].name, around)
-    voice = find_voice(mention)
+    known = list(around)
+    mention = _fullest(_spoken_for(claim.chain[0].name, known), known)
+    voice = find_voice(mention) or _with_epithet(mention)
     if voice is not None and not is_role(voice):
         return Root(voice.name.lower(), voice.name, source.outlet, voice.kind, side=side_of(voice))
     kind = voice.kind if voice else "unknown"
@@ -113,6 +115,25 @@ def _own(source: Source) -> Root:
     known = voice if voice and not is_role(voice) else None
     role = voice.kind if voice else "own voice"
     return Root(name.lower(), name, source.outlet, role, side=side_of(known) if known else None, own=True)
+
+
+def _with_epithet(mention: str) -> Voice | None:
+    """The voice known by name behind words that only describe it: "London Based Syrian Observatory for Human Rights"."""
+    words = mention.split()
+    for cut in range(1, len(words) - 1):
+        voice = find_voice(" ".join(words[cut:]))
+        if voice is not None and not is_role(voice) and all(w[0].isupper() or w.endswith("based") for w in words[:cut]):
+            return voice
+    return None
+
+
+def _fullest(mention: str, around: Sequence[str]) -> str:
+    """The one fuller name that the document has for a single name: "Observatory", "Petrel"; the mention where there are several."""
+    own = proper_of(mention)
+    if len(own) != 1 or len(mention.split()) > 2 or find_voice(mention) is not None:
+        return mention
+    fuller = {canonical(name): name for name in around if own[0] in (found := proper_of(name)) and len(found) > 1}
+    return fuller.popitem()[1] if len(fuller) == 1 else mention
 
 
 def _spoken_for(mention: str, around: Iterable[str]) -> str:

@@ -160,6 +160,16 @@ def test_what_a_side_denies_it_has_not_accepted() -> None:
     assert harm([owned, denied]).grade != "Confirmed"
 
 
+def test_a_total_far_beyond_does_not_bear_out_at_least() -> None:
+    assert not bears_out(count("killed", (280_000, None), "people"), count("killed", (60_000, None), "people"))
+
+
+def test_an_outlet_that_does_not_say_whence_it_has_it_confirms_nothing() -> None:
+    own = [claim(d, 0, "five dead", count("killed", 5, "people"), when=DAY) for d in "xyz"]
+    found = graded([MAYOR, *own])[0]
+    assert found is not None and found.grade.rule == "borne out by the nameless"
+
+
 def test_outlets_that_repeat_a_root_confirm_nothing() -> None:
     found = graded([told(d, "Anna Petrel") for d in "abcdef"])[0]
     assert found is not None and found.grade.grade == "6"

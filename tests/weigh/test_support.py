@@ -73,6 +73,18 @@ def test_a_spokesman_speaks_for_the_ministry_that_is_named() -> None:
     assert supported(claims)["killed 5 people"].named == 1
 
 
+def test_a_single_name_is_the_fuller_one_of_its_report() -> None:
+    claims = [killed("a", "Petrel"), killed("a", "regional governor Anna Petrel", 60)]
+    assert supported(claims)["killed 5 people"].named == 1
+    several = [*claims, killed("a", "Boris Petrel", 90)]
+    assert supported(several)["killed 5 people"].named == 3
+
+
+def test_an_epithet_makes_no_other_voice() -> None:
+    claims = [killed("a", "London Based Syrian Observatory for Human Rights"), killed("b", "SOHR"), killed("a", "Observatory", 50)]
+    assert supported(claims)["killed 5 people"].named == 1
+
+
 def test_what_is_denied_or_foreseen_supports_nothing() -> None:
     words = "5 people were killed"
     claims = [claim("a", 0, words, count("killed", 5), voice="A B", act=act) for act in ("deny", "threaten", "predict")]
