@@ -55,8 +55,13 @@ class Support:
 
     @property
     def named(self) -> int:
-        """How many independent roots with a name."""
-        return sum(not backing.root.anonymous for backing in self.backings)
+        """How many independent roots with a name that somebody quotes."""
+        return sum(not (backing.root.anonymous or backing.root.own) for backing in self.backings)
+
+    @property
+    def own(self) -> int:
+        """How many outlets that say it in their own voice, and not whence they have it."""
+        return sum(backing.root.own for backing in self.backings)
 
     @property
     def anonymous(self) -> int:
@@ -81,7 +86,7 @@ def support_of(claims: Sequence[Claim], roots: Mapping[str, Root], reused: Reuse
                 groups.setdefault(key or (len(groups),), []).append((answer, claim))
     found = [Support(some[0][0], backings_of([c for _, c in some], roots, reused)) for some in groups.values()]
     rank = {name: number for number, name in enumerate(BY_NAME)}
-    return tuple(sorted(found, key=lambda s: (rank[s.field], -s.named, -s.anonymous, s.shown)))
+    return tuple(sorted(found, key=lambda s: (rank[s.field], -s.named, -s.own, -s.anonymous, s.shown)))
 
 
 def is_telling(claim: Claim) -> bool:

@@ -64,8 +64,8 @@ def test_its_own_voice_does_not_make_one_of_two_that_it_quotes() -> None:
 
 def test_one_text_under_two_mastheads_is_one_root() -> None:
     claims = [killed("a", None, at=10), killed("b", None, at=10)]
-    assert supported(claims, texts={"a": WIRE, "b": REWRITTEN})["killed 5 people"].named == 1
-    assert supported(claims, texts={"a": WIRE, "b": OTHER})["killed 5 people"].named == 2
+    assert supported(claims, texts={"a": WIRE, "b": REWRITTEN})["killed 5 people"].own == 1
+    assert supported(claims, texts={"a": WIRE, "b": OTHER})["killed 5 people"].own == 2
 
 
 def test_a_spokesman_speaks_for_the_ministry_that_is_named() -> None:

@@ -80,7 +80,8 @@ def said(desk: Desk, key: str, field: str | None) -> Text:
 def _supports(supports: Sequence[Support]) -> Table:
     table = grid(("answer", 6), ("roots", 2), ("on whose word", 14), title="Independent support")
     for support in supports:
-        roots = f"{support.named}" + (f" + {support.anonymous} nameless" if support.anonymous else "")
+        counted = ((support.own, "own voice"), (support.anonymous, "nameless"))
+        roots = " + ".join([str(support.named), *(f"{number} {kind}" for number, kind in counted if number)])
         table.add_row(Text(answer_words(support.answer)), Text(roots), Text("\n").join(_backing(b) for b in support.backings))
     return table
 

@@ -100,6 +100,7 @@ def support_row(support: Support) -> Row:
     return {
         "answer": answer_object(support.answer),
         "named": support.named,
+        "own_voice": support.own,
         "anonymous": support.anonymous,
         "roots": [_backing_row(backing) for backing in support.backings],
     }
