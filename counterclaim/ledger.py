@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DataError
 
 from counterclaim.errors import InputError, NotFound, UsageError
+from counterclaim.judging import Judging
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.capture import Capture, Refusal
 from counterclaim.model.incident import Incident, Relation
@@ -28,8 +29,10 @@ from counterclaim.settings import DEFAULT_LEDGER
 from counterclaim.store import database_errors, find, keep, listing, open_engine
 from counterclaim.store.context import Context
 from counterclaim.store.dialect import is_part_of_ledger, write
+from counterclaim.store.judged import all_judgements
 from counterclaim.store.records import ClaimRecord, DocumentRecord, Masthead, PlaceRecord
 from counterclaim.store.settle import settle
+from counterclaim.weigh.judged import lay_on
 
 __all__ = ["AddReport", "Ledger", "Outside", "read_files"]
 
@@ -51,7 +54,7 @@ class AddReport:
         return len(self.refusals)
 
 
-class Ledger:
+class Ledger(Judging):
     """A ledger at a file's path or a database URL, opened until it is closed.
 
     `create` says whether one is made where there is none (else LedgerMissing). `stages` are what reads; the package's own unless
@@ -227,7 +230,8 @@ class Ledger:
     def _relate(self, connection: Connection) -> None:
         claims = tuple(record.claim for record in find.find_claims(connection, find.Wanted()))
         relations = self.stages.relations_between(claims)
-        settle(connection, relations, self.stages.incidents_from(claims, relations))
+        incidents = self.stages.incidents_from(claims, relations)
+        settle(connection, *lay_on(all_judgements(connection), claims, relations, incidents))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

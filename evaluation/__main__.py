@@ -21,6 +21,10 @@ def lines_of(options: Any) -> Iterator[str]:
         from evaluation import peers
 
         return peers.report(options.part, options.data, options.score, options.resamples)
+    if options.command == "reuse":
+        from evaluation import reuse
+
+        return reuse.report(options.data, options.seed, options.pairs)
     from evaluation import quality
 
     return quality.report(options.part, options.data, options.score, options.resamples)
@@ -39,6 +43,10 @@ def parser_of() -> argparse.ArgumentParser:
     command = commands.add_parser("speed", help="documents and words a second, stage by stage; memory; start-up")
     command.add_argument("folder", type=Path)
     command.add_argument("--runs", type=int, default=5, help="how often each command is started")
+    command = commands.add_parser("reuse", help="text reuse on rewritten and on merely similar sentences")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
+    command.add_argument("--seed", type=int, default=1)
+    command.add_argument("--pairs", type=int, default=100)
     return parser
 
 

@@ -220,3 +220,18 @@ refusals = Table(
     _text("received"),
     _whole("number"),
 )
+
+# What analysts decided, only ever added to. `anchors` are claims by their words.
+judgements = Table(
+    "judgements",
+    metadata,
+    _key("id"),
+    _text("kind"),
+    _text("subject"),
+    _text("value"),
+    _json("anchors"),
+    _text("judged_by"),
+    _text("judged_at"),
+    _text("why"),
+    _whole("number"),
+)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from counterclaim.model.claim import COUNT_FIELDS, NAME_FIELDS
-from counterclaim.show.cli.options import json_option, ledger_option, open_ledger
+from counterclaim.show.cli.options import as_of_option, json_option, ledger_option, open_ledger
 from counterclaim.show.cli.output import console, print_json
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import Ledger
+    from counterclaim.store.records import ClaimRecord
 
 ACTS = ("assert", "deny", "admit", "accuse", "suspect", "threaten", "promise", "predict", "demand")
 
@@ -18,6 +24,7 @@ ACTS = ("assert", "deny", "admit", "accuse", "suspect", "threaten", "promise", "
 @click.option("--place", metavar="WORDS", help="Where, by a part of the words or of the gazetteer's name.")
 @click.option("--time", metavar="DATE", help="When: 2017, 2017-04, 2017-04-04, 2017-04-01/2017-04-09, or words.")
 @click.option("--text", metavar="WORDS", help="Words of the quote.")
+@as_of_option
 @json_option
 @ledger_option
 def command(
@@ -28,6 +35,7 @@ def command(
     place: str | None,
     time: str | None,
     text: str | None,
+    as_of: str | None,
     as_json: bool,
     ledger: str | None,
 ) -> None:
@@ -38,9 +46,11 @@ def command(
       counterclaim claims --field killed --place Aleppo
       counterclaim claims --voice SOHR --time 2017-04
       counterclaim claims --act deny --json
+      counterclaim claims --field killed --as-of 2026-03-14T09:00+02:00
     """
     with open_ledger() as kept:
-        records = kept.claims(voice=voice, act=act, field=field, place=place, time=time, text=text)
+        wanted = {"voice": voice, "act": act, "field": field, "place": place, "time": time, "text": text}
+        records = claims_then(kept, as_of, wanted) if as_of else kept.claims(**wanted)
     if as_json:
         from counterclaim.show.export.jsonl import claim_object
 
@@ -50,3 +60,12 @@ def command(
 
     out = console()
     out.print(claims_table(records, out.width, with_document=True))
+
+
+def claims_then(kept: Ledger, as_of: str, wanted: dict[str, str | None]) -> list[ClaimRecord]:
+    """The claims known at a time that fit the filters, of the versions that items held then."""
+    from counterclaim.standing import known_at, parse_time
+
+    known = {record.claim.id: record.claim.document for record in known_at(kept, kept.documents(), parse_time(as_of))}
+    found = [record for document in dict.fromkeys(known.values()) for record in kept.claims(**wanted, document=document)]
+    return [record for record in found if record.claim.id in known]

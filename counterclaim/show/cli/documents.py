@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from counterclaim.show.cli.options import json_option, ledger_option, open_ledger
+from counterclaim.show.cli.options import as_of_option, json_option, ledger_option, open_ledger
 from counterclaim.show.cli.output import console, print_json
 from counterclaim.show.cli.words import date_words
 
@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
 
 @click.command(name="documents")
+@as_of_option
 @json_option
 @ledger_option
-def command(as_json: bool, ledger: str | None) -> None:
+def command(as_of: str | None, as_json: bool, ledger: str | None) -> None:
     """List the documents: a line for each masthead that a text appeared under.
 
     \b
     Examples:
       counterclaim documents
+      counterclaim documents --as-of 2026-03-14
       counterclaim documents --json | jq .name
     """
     with open_ledger() as kept:
-        documents = kept.documents()
+        documents = documents_then(kept.documents(), as_of)
     rows = [(document, masthead) for document in documents for masthead in document.mastheads]
     if as_json:
         print_json(document_object(document, masthead) for document, masthead in rows)
@@ -44,6 +46,16 @@ def command(as_json: bool, ledger: str | None) -> None:
             _remark(document, masthead),
         )
     console().print(table)
+
+
+def documents_then(documents: list[DocumentRecord], as_of: str | None) -> list[DocumentRecord]:
+    """Those that were known at a time, of each item the version that it held then; all where no time is given."""
+    from counterclaim.standing import held_at, parse_time
+
+    if as_of is None:
+        return documents
+    held = held_at(documents, parse_time(as_of))
+    return [document for document in documents if document.id in held]
 
 
 def document_object(document: DocumentRecord, masthead: Masthead) -> dict[str, Any]:

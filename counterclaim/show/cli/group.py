@@ -10,7 +10,27 @@ from counterclaim import __version__
 from counterclaim.show.cli.failures import FORESEEN, report
 from counterclaim.show.cli.options import ledger_option
 
-COMMANDS = ("add", "read", "documents", "claims", "show", "export", "refused", "demo")
+COMMANDS = (
+    "add",
+    "read",
+    "documents",
+    "claims",
+    "show",
+    "incidents",
+    "incident",
+    "conflicts",
+    "voices",
+    "commitments",
+    "changes",
+    "judge",
+    "merge",
+    "split",
+    "undo",
+    "judgements",
+    "export",
+    "refused",
+    "demo",
+)
 
 
 class LazyGroup(click.Group):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -10,6 +12,7 @@ import click
 from counterclaim.settings import settings_from
 
 if TYPE_CHECKING:
+    from counterclaim.desk import Desk
     from counterclaim.ledger import Ledger
     from counterclaim.reading import Outside
 
@@ -24,6 +27,26 @@ ledger_option = click.option(
     "else counterclaim.db]",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON lines: one object a line.")
+
+
+as_of_option = click.option(
+    "--as-of", metavar="TIME", help="What had been published by then: 2026-03-14 (its end, UTC), 2026-03-14T09:00+02:00."
+)
+by_option = click.option(
+    "--by", metavar="NAME", envvar="COUNTERCLAIM_ANALYST", required=True, help="Who decides.  [$COUNTERCLAIM_ANALYST]"
+)
+why_option = click.option("--why", default="", help="The reason, in a sentence.")
+
+
+@contextmanager
+def open_desk(as_of: str | None = None) -> Iterator[Desk]:
+    """The ledger that the command line names, as it was known at a time."""
+    from counterclaim.desk import Desk
+    from counterclaim.standing import parse_time
+
+    moment = parse_time(as_of) if as_of else None
+    with open_ledger() as kept:
+        yield Desk(kept, as_of=moment, now=datetime.now(UTC))
 
 
 def given_options(command: Command) -> Command:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from counterclaim.model.attribution import Mention
 from counterclaim.model.claim import Answer, Claim
 from counterclaim.model.moment import Published
@@ -21,6 +23,13 @@ def date_words(published: Published) -> str:
         return "unknown"
     known = published.moment.isoformat(timespec="minutes") if published.has_time else published.moment.date().isoformat()
     return f"{known}?" if published.origin == "guessed" else known
+
+
+def since_words(moment: datetime | None) -> str:
+    """Since when something is known, in UTC; only the day where it counts from the day's end because no hour is known."""
+    if moment is None:
+        return "unknown"
+    return f"{moment:%Y-%m-%d}" if (moment.minute, moment.second) == (59, 59) else f"{moment:%Y-%m-%d %H:%M}Z"
 
 
 def act_words(claim: Claim) -> str:

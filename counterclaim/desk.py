@@ -1,0 +1,195 @@
+"""What an analyst has before him: a ledger as of a time, its incidents assessed, its threats followed up.
+
+desk = Desk(ledger, as_of=parse_time("2026-03-14"))
+for incident in desk.incidents:
+    print(incident.title, desk.assess(incident).harm.grade)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cached_property
+
+from counterclaim.errors import NotFound, UsageError
+from counterclaim.ledger import Ledger
+from counterclaim.model.claim import Claim
+from counterclaim.model.incident import Incident, Relation
+from counterclaim.model.judgement import Judgement
+from counterclaim.standing import known_at, sources_of
+from counterclaim.store.records import ClaimRecord
+from counterclaim.weigh.balance import Balance, balances_of
+from counterclaim.weigh.changes import Change, Drift, changes_of, drifts_of
+from counterclaim.weigh.commitments import STATES, Thread, settle, threads_of
+from counterclaim.weigh.credibility import Bench, Credibility, credibility_of
+from counterclaim.weigh.grade import UNJUDGED, Grade
+from counterclaim.weigh.harm import Range, harm_grade, ranges_of
+from counterclaim.weigh.judged import attached, lay_on
+from counterclaim.weigh.reuse import Reused, find_reuse
+from counterclaim.weigh.roots import Root, Source, find_roots
+from counterclaim.weigh.support import Support, support_of
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """An incident with all that is made of it. `harm_by` names the analyst who set the grade of harm, if one did."""
+
+    incident: Incident
+    claims: tuple[ClaimRecord, ...]
+    roots: Mapping[str, Root]
+    relations: tuple[Relation, ...]
+    supports: tuple[Support, ...]
+    credibility: Mapping[str, Credibility]
+    balances: tuple[Balance, ...]
+    harm: Grade
+    harm_by: str | None
+    ranges: tuple[Range, ...]
+    drifts: tuple[Drift, ...]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class VoiceLine:
+    """A voice, how often it is a claim's root, in which outlets, and its reliability with who judged it."""
+
+    root: Root
+    claims: int
+    outlets: tuple[str, ...]
+    reliability: str = UNJUDGED
+    judged_by: str | None = None
+
+
+class Desk:
+    """A ledger as it was known at a time, now where none is given; `now` is when it is looked at."""
+
+    def __init__(self, ledger: Ledger, *, as_of: datetime | None = None, now: datetime | None = None) -> None:
+        self.as_of = as_of
+        self.now = as_of or now or datetime.now(UTC)
+        self._ledger = ledger
+        self._documents = ledger.documents()
+        self.records = {r.claim.id: r for r in known_at(ledger, self._documents, as_of)}
+        self.claims = {key: record.claim for key, record in self.records.items()}
+        self.judgements: Sequence[Judgement] = [j for j in ledger.judgements() if as_of is None or j.at <= as_of]
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """What is known of each document, its text too."""
+        wanted = {claim.document for claim in self.claims.values()}
+        found = sources_of(self._documents)
+        return {key: replace(found[key], text=self._ledger.text(key)) for key in found if key in wanted}
+
+    @cached_property
+    def roots(self) -> dict[str, Root]:
+        """The root of each claim."""
+        return find_roots(list(self.claims.values()), self.sources)
+
+    @cached_property
+    def reused(self) -> Reused:
+        """The passages that are one text, over the whole ledger."""
+        return find_reuse({key: source.text for key, source in self.sources.items()})
+
+    @cached_property
+    def _related(self) -> tuple[tuple[Relation, ...], tuple[Incident, ...]]:
+        if self.as_of is None:
+            return tuple(self._ledger.relations()), tuple(self._ledger.incidents())
+        claims = list(self.claims.values())
+        relations = self._ledger.stages.relations_between(claims)
+        return lay_on(self.judgements, claims, relations, self._ledger.stages.incidents_from(claims, relations))
+
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate(self.records)}
+
+    @cached_property
+    def _relations_of(self) -> dict[str, list[Relation]]:
+        found: dict[str, list[Relation]] = {}
+        for relation in self.relations:
+            for key in (relation.a, relation.b):
+                found.setdefault(key, []).append(relation)
+        return found
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """How the claims known stand to one another."""
+        return self._related[0]
+
+    @property
+    def incidents(self) -> tuple[Incident, ...]:
+        """What they are about, the incident with the most claims first."""
+        return tuple(sorted(self._related[1], key=lambda incident: (-len(incident.claims), incident.id)))
+
+    def heir(self, key: str) -> tuple[str, ...]:
+        """The claims of the incident that an earlier id leads to; none where there is none."""
+        try:
+            found = self._ledger.get(key)
+        except (NotFound, UsageError):
+            return ()
+        return found.claims if isinstance(found, Incident) else ()
+
+    def assess(self, incident: Incident) -> Assessment:
+        """The incident with support, credibility, balance and grade."""
+        records = tuple(self.records[key] for key in sorted(incident.claims, key=self._rank.__getitem__))
+        claims = [record.claim for record in records]
+        relations = tuple(dict.fromkeys(r for claim in claims for r in self._relations_of.get(claim.id, ())))
+        supports = support_of(claims, self.roots, self.reused)
+        bench = Bench(self.claims, self.roots, supports, relations)
+        graded = {claim.id: found for claim in claims if (found := credibility_of(claim, bench))}
+        harm, by = self._harm(incident, claims)
+        return Assessment(
+            incident=incident,
+            claims=records,
+            roots=self.roots,
+            relations=relations,
+            supports=supports,
+            credibility=graded,
+            balances=balances_of(claims, self.roots),
+            harm=harm,
+            harm_by=by,
+            ranges=ranges_of(claims, self.roots, relations),
+            drifts=drifts_of(claims, self.roots, self.sources),
+            changes=changes_of(claims, self.roots, self.sources, relations),
+        )
+
+    def threads(self) -> tuple[Thread, ...]:
+        """The commitments with what was told later, as analysts have settled them."""
+        decided = [(j, keys) for j in self.judgements if (keys := attached(j, self.claims)) is not None]
+        rejected = {(keys[0], keys[1]) for j, keys in decided if j.kind == "follow-up" and j.value == "reject"}
+        settled = {keys[0]: j for j, keys in decided if j.kind == "commitment"}
+        found = threads_of(list(self.claims.values()), self.roots, self.sources, self.now, rejected)
+        return tuple(_as_settled(thread, settled.get(thread.commitment.claim.id)) for thread in found)
+
+    def voices(self) -> tuple[VoiceLine, ...]:
+        """The voices that claims rest on, those with the most claims first."""
+        letters = {j.subject.lower(): j for j in self.judgements if j.kind == "reliability"}
+        groups: dict[str, list[Root]] = {}
+        for root in self.roots.values():
+            groups.setdefault(root.key, []).append(root)
+        lines = []
+        for key, roots in groups.items():
+            judged = letters.get(key)
+            outlets = tuple(sorted({root.outlet for root in roots}))
+            names = sorted({root.name for root in roots}, key=lambda name: (-len(name), name))
+            name = f"without a name: {', '.join(names[:3])}" if roots[0].anonymous else names[0]
+            letter, by = (judged.value, judged.by) if judged else (UNJUDGED, None)
+            lines.append(VoiceLine(replace(roots[0], name=name), len(roots), outlets, letter, by))
+        return tuple(sorted(lines, key=lambda line: (-line.claims, line.root.key)))
+
+    def reliability(self, root: Root) -> str:
+        """The reliability of a voice: F unless an analyst has judged it."""
+        judged = [j for j in self.judgements if j.kind == "reliability" and j.subject.lower() == root.key]
+        return judged[-1].value if judged else UNJUDGED
+
+    def _harm(self, incident: Incident, claims: Sequence[Claim]) -> tuple[Grade, str | None]:
+        found = harm_grade(claims, self.roots, self.reused, is_series=incident.kind != "happening")
+        for judgement in reversed(self.judgements):
+            keys = attached(judgement, self.claims) if judgement.kind == "harm" else None
+            if keys and keys[0] in incident.claims:
+                why = f"{judgement.why or 'judged so'}; by rule it would be {found.grade}: {found.why}"
+                return replace(found, grade=judgement.value, rule="judged", why=why), judgement.by
+        return found, None
+
+
+def _as_settled(thread: Thread, judgement: Judgement | None) -> Thread:
+    state = next((state for state in STATES if judgement and state == judgement.value), None)
+    return settle(thread, state, judgement.by, judgement.why) if judgement and state else thread

@@ -1,0 +1,110 @@
+"""Judgements laid on what the machine found: they outrank it. Claims are found again by their words where ids have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from counterclaim.model.claim import Claim
+from counterclaim.model.incident import Incident, Relation
+from counterclaim.model.judgement import Anchor, Judgement
+from counterclaim.weigh.relate import relate
+
+HALF = 0.5
+ACROSS = frozenset({"denies", "responds", "differs_in_scope"})  # relations that may run from incident to incident
+
+
+def standing(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements that are not undone, in the order made."""
+    undone: set[str] = set()
+    for judgement in reversed(judgements):
+        if judgement.kind == "undo" and judgement.id not in undone:
+            undone.add(judgement.subject)
+    return [j for j in judgements if j.kind != "undo" and j.id not in undone]
+
+
+def attach(anchor: Anchor, claims: Mapping[str, Claim]) -> str | None:
+    """The claim that an anchor means now: the same, else that which most overlaps its words in their text, else the only one with
+    the very words; None where there is none, and then the judgement is listed as unattached."""
+    if anchor.claim in claims:
+        return anchor.claim
+    near = [(_overlap(anchor, claim), claim.id) for claim in claims.values() if claim.document == anchor.document]
+    best = max(near, default=(0.0, ""))
+    if best[0] >= HALF:
+        return best[1]
+    same = [claim.id for claim in claims.values() if claim.quote.exact == anchor.exact]
+    return same[0] if len(same) == 1 else None
+
+
+def attached(judgement: Judgement, claims: Mapping[str, Claim]) -> tuple[str, ...] | None:
+    """The claims of all its anchors; None where one of them can't be found."""
+    found = [attach(anchor, claims) for anchor in judgement.anchors]
+    return None if None in found else tuple(key for key in found if key)
+
+
+def unattached(judgements: Sequence[Judgement], claims: Mapping[str, Claim]) -> list[Judgement]:
+    """The standing judgements of which a claim is not found any longer."""
+    return [judgement for judgement in standing(judgements) if attached(judgement, claims) is None]
+
+
+def lay_on(
+    judgements: Sequence[Judgement], claims: Sequence[Claim], relations: Iterable[Relation], incidents: Iterable[Incident]
+) -> tuple[tuple[Relation, ...], tuple[Incident, ...]]:
+    """The relations and incidents as analysts have them: merged, split, rejected, related. Unchanged where nothing was judged."""
+    by_id = {claim.id: claim for claim in claims}
+    relations, incidents = list(relations), list(incidents)
+    for judgement in standing(judgements):
+        keys = attached(judgement, by_id)
+        if keys is None:
+            continue
+        if judgement.kind == "merge":
+            incidents, relations = _merge(keys, incidents, relations, by_id)
+        elif judgement.kind == "split":
+            incidents, relations = _split(set(keys), incidents, relations)
+        elif judgement.kind == "relation":
+            relations = _related(judgement, keys, relations)
+    return tuple(relations), tuple(incidents)
+
+
+def _merge(
+    keys: Sequence[str], incidents: list[Incident], relations: list[Relation], claims: Mapping[str, Claim]
+) -> tuple[list[Incident], list[Relation]]:
+    """The incidents that hold the claims are one, called after the largest; their claims are related."""
+    merged = [incident for incident in incidents if set(keys) & set(incident.claims)]
+    if len(merged) < 2:
+        return incidents, relations
+    largest = max(merged, key=lambda incident: (len(incident.claims), incident.id))
+    one = replace(largest, claims=tuple(sorted(key for incident in merged for key in incident.claims)))
+    home = {key: incident.id for incident in merged for key in incident.claims}
+    known = {(frozenset((r.a, r.b)), r.field) for r in relations}
+    found = relate([claims[key] for key in one.claims if key in claims])
+    new = [r for r in found if home[r.a] != home[r.b] and (frozenset((r.a, r.b)), r.field) not in known]
+    return [*(incident for incident in incidents if incident not in merged), one], [*relations, *new]
+
+
+def _split(keys: set[str], incidents: list[Incident], relations: list[Relation]) -> tuple[list[Incident], list[Relation]]:
+    """The claims are an incident of their own, and agree or part with none of those they left."""
+    found: list[Incident] = []
+    for incident in incidents:
+        off = tuple(key for key in incident.claims if key in keys)
+        rest = tuple(key for key in incident.claims if key not in keys)
+        parts = [rest, off] if off and rest else [incident.claims]
+        found += [replace(incident, claims=part) for part in parts]
+    kept = [r for r in relations if r.kind in ACROSS or (r.a in keys) == (r.b in keys)]
+    return found, kept
+
+
+def _related(judgement: Judgement, keys: Sequence[str], relations: list[Relation]) -> list[Relation]:
+    """Without the relation that was rejected, or with the one that was set, between two claims."""
+    ends = frozenset(keys)
+    kept = [r for r in relations if frozenset((r.a, r.b)) != ends or (judgement.subject and r.field != judgement.subject)]
+    if judgement.value == "reject":
+        return kept
+    reason = judgement.why or f"judged so by {judgement.by}"
+    return [*kept, Relation(keys[0], keys[1], judgement.value, judgement.subject or None, reason, f"judged by {judgement.by}")]  # type: ignore[arg-type]
+
+
+def _overlap(anchor: Anchor, claim: Claim) -> float:
+    """The share of the longer of the two quotes that both cover."""
+    both = min(anchor.end, claim.quote.end) - max(anchor.start, claim.quote.start)
+    return max(0, both) / max(anchor.end - anchor.start, claim.quote.end - claim.quote.start, 1)
