@@ -1,40 +1,56 @@
-"""Parts put together two by two, the surest first, while the mean of what speaks for it is enough."""
+"""Parts put together two by two, the surest first, while what speaks for it is enough: the mean of all pairs, and the surest."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 Pair = tuple[int, int]
+MEAN = 0.6  # what the mean of all pairs counts for beside the surest pair
 
 
-def agglomerate(weights: Sequence[int], sums: Mapping[Pair, float], enough: float) -> list[list[int]]:
-    """The numbers of `weights` in parts, each sorted, in the order of their first.
+class Bond(NamedTuple):
+    """What speaks for two parts: how likely their members are of one incident, two by two, added up; and the likeliest two."""
 
-    `sums` is what speaks for each two (lower number first; 0 where it has none), summed over as many pairs as the product of
-    their weights. What comes out depends on nothing else.
+    total: float
+    best: float
+
+    def joined(self, other: Bond) -> Bond:
+        """Both as one."""
+        return Bond(self.total + other.total, max(self.best, other.best))
+
+
+NONE = Bond(0.0, 0.0)
+
+
+def agglomerate(weights: Sequence[int], bonds: Mapping[Pair, Bond], enough: float) -> list[list[int]]:
+    """The numbers of `weights` (how many members each has) in parts, each sorted, in the order of their first.
+
+    `bonds` holds what speaks for each two (lower number first), nothing where it has none. What comes out depends on nothing else.
     """
-    blocks = connected(len(weights), [(a, b) for (a, b), total in sums.items() if total >= enough * weights[a] * weights[b]])
+    blocks = connected(len(weights), [pair for pair, bond in bonds.items() if bond.best >= enough])
     number_of = {number: n for n, block in enumerate(blocks) for number in block}
-    inside: list[dict[Pair, float]] = [{} for _ in blocks]
-    for (a, b), total in sums.items():
+    inside: list[dict[Pair, Bond]] = [{} for _ in blocks]
+    for (a, b), bond in bonds.items():
         if number_of[a] == number_of[b]:
-            inside[number_of[a]][a, b] = total
+            inside[number_of[a]][a, b] = bond
     parts = [part for block, known in zip(blocks, inside, strict=True) for part in _merge(block, weights, known, enough)]
     return sorted((sorted(part) for part in parts), key=min)
 
 
-def _merge(block: Sequence[int], weights: Sequence[int], known: dict[Pair, float], enough: float) -> list[list[int]]:
-    """The block's parts. The queue holds each mean that two parts ever had; one that is no longer theirs is passed over."""
+def _merge(block: Sequence[int], weights: Sequence[int], known: dict[Pair, Bond], enough: float) -> list[list[int]]:
+    """The block's parts. The queue holds all that ever spoke for two parts; what no longer holds is passed over."""
     parts = {number: [number] for number in block}
     size = {number: weights[number] for number in block}
-    beside: dict[int, dict[int, float]] = defaultdict(dict)
-    for (a, b), total in known.items():
-        beside[a][b] = beside[b][a] = total
+    beside: dict[int, dict[int, Bond]] = defaultdict(dict)
+    for (a, b), bond in known.items():
+        beside[a][b] = beside[b][a] = bond
 
     def entry(a: int, b: int) -> tuple[float, int, int]:
-        return -round(beside[a][b] / (size[a] * size[b]), 9), min(a, b), max(a, b)
+        bond = beside[a][b]
+        return -round(MEAN * bond.total / (size[a] * size[b]) + (1 - MEAN) * bond.best, 9), min(a, b), max(a, b)
 
     queue = [entry(a, b) for a, b in known]
     heapify(queue)
@@ -45,10 +61,10 @@ def _merge(block: Sequence[int], weights: Sequence[int], known: dict[Pair, float
             continue
         parts[a] += parts.pop(b)
         size[a] += size.pop(b)
-        for other, total in beside.pop(b).items():
+        for other, bond in beside.pop(b).items():
             del beside[other][b]
             if other != a:
-                beside[a][other] = beside[other][a] = beside[a].get(other, 0.0) + total
+                beside[a][other] = beside[other][a] = beside[a].get(other, NONE).joined(bond)
         for other in beside[a]:
             heappush(queue, entry(a, other))
     return list(parts.values())

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from counterclaim.incident.agglomerate import agglomerate
+from counterclaim.incident.agglomerate import Bond, agglomerate
 from counterclaim.incident.links import Group, link_groups, speak_for
 from counterclaim.incident.page import Page
 from counterclaim.incident.signals import likelihood, signals_within
@@ -35,7 +35,7 @@ def groups_within(claims: frozenset[Claim]) -> tuple[Group, ...]:
     """The claims of a document that surely are of one happening, together."""
     page = Page(claims)
     odds = {(a.number, b.number): likelihood(signals_within(page, a, b)) for a, b in combinations(page.told, 2)}
-    parts = agglomerate([1] * len(page), odds, load_weights()["sure from"])
+    parts = agglomerate([1] * len(page), {pair: Bond(p, p) for pair, p in odds.items()}, load_weights()["sure from"])
     return tuple(Group(page, tuple(page.told[number] for number in part), odds) for part in parts)
 
 

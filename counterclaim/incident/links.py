@@ -11,14 +11,14 @@ from itertools import combinations
 
 from counterclaim.fields.places_compared import is_wide
 from counterclaim.fields.times_compared import LONG
-from counterclaim.incident.agglomerate import Pair, agglomerate, connected
+from counterclaim.incident.agglomerate import Bond, Pair, agglomerate, connected
 from counterclaim.incident.page import Page, Told
 from counterclaim.incident.signals import likelihood, signals_across
 from counterclaim.incident.weights import load_weights
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Relation
 
-SHARED = 2  # names or words that an undated group must share with another
+SHARED = 2  # names or words that two groups must share where no day brings them together
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,8 +37,8 @@ class Group:
 
 def link_groups(groups: Sequence[Group], relations: Sequence[Relation]) -> list[list[Claim]]:
     """The claims of groups that are of one incident, in the order of the groups."""
-    sums = {pair: speak_for(groups[pair[0]], groups[pair[1]]) for pair in sorted(candidates(groups))}
-    parts = agglomerate([len(group.told) for group in groups], sums, load_weights()["together from"])
+    bonds = {pair: speak_for(groups[pair[0]], groups[pair[1]]) for pair in sorted(candidates(groups))}
+    parts = agglomerate([len(group.told) for group in groups], bonds, load_weights()["together from"])
     return [
         [claim for number in sorted(part) for claim in groups[number].claims]
         for part in sorted(_bind(parts, groups, relations), key=min)
@@ -46,31 +46,46 @@ def link_groups(groups: Sequence[Group], relations: Sequence[Relation]) -> list[
 
 
 @lru_cache(maxsize=200_000)
-def speak_for(one: Group, other: Group) -> float:
-    """What speaks for two groups being of one incident: how likely their claims are, two by two, added up."""
+def speak_for(one: Group, other: Group) -> Bond:
+    """What speaks for two groups being of one incident: how likely their claims are, two by two."""
     if one.page is other.page:
-        return sum(one.odds[min(a.number, b.number), max(a.number, b.number)] for a in one.told for b in other.told)
-    return sum(likelihood(signals_across(one.page, a, other.page, b)) for a in one.told for b in other.told)
+        odds = [one.odds[min(a.number, b.number), max(a.number, b.number)] for a in one.told for b in other.told]
+    else:
+        odds = [likelihood(signals_across(one.page, a, other.page, b)) for a in one.told for b in other.told]
+    return Bond(sum(odds), max(odds))
 
 
 def candidates(groups: Sequence[Group]) -> set[Pair]:
-    """The pairs that could be one incident: of one document, of days that meet, or one undated that shares names or words."""
+    """The pairs that could be one incident: of one document, of days that meet, or that share names or words.
+
+    Two that say their days must be of neighbouring weeks to be set beside one another for their words.
+    """
     firm: dict[str, list[int]] = defaultdict(list)
     loose: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    weekly: dict[tuple[str, int], list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        days = set(_days_of(group))
+        days, weeks = set(_days_of(group)), _weeks_of(group)
         for key in {f"document {group.claims[0].document}", *_wars_of(group), *days}:
             firm[key].append(number)
         for key in {*_names_of(group), *_words_of(group)}:
             loose[key][bool(days)].append(number)
-    shared = Counter(pair for undated, dated in loose.values() for pair in _loose_pairs(undated, dated))
+            for week in weeks:
+                weekly[key, week].append(number)
     near = {pair for numbers in firm.values() for pair in combinations(numbers, 2)}
-    return near | {pair for pair, count in shared.items() if count >= SHARED}
+    shared = Counter(pair for undated, dated in loose.values() for pair in _loose_pairs(undated, dated))
+    by_week = Counter(pair for numbers in weekly.values() for pair in combinations(numbers, 2))
+    return near | {pair for counts in (shared, by_week) for pair, count in counts.items() if count >= SHARED}
 
 
 def _loose_pairs(undated: Sequence[int], dated: Sequence[int]) -> Iterator[Pair]:
     yield from combinations(undated, 2)
     yield from ((min(a, b), max(a, b)) for a in undated for b in dated)
+
+
+def _weeks_of(group: Group) -> set[int]:
+    """The weeks of its short times, and those after."""
+    firsts = {t.facts.days[0] for t in group.told if t.facts.days and (t.facts.days[1] - t.facts.days[0]).days < LONG}
+    return {first.toordinal() // 7 + n for first in firsts for n in (0, 1)}
 
 
 def _wars_of(group: Group) -> set[str]:
