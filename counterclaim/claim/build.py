@@ -29,6 +29,7 @@ from counterclaim.language.triggers import find_triggers
 from counterclaim.model.attribution import Attribution, Stance
 from counterclaim.model.claim import Act, Answer, Claim, Count, Polarity
 
+PLAIN = "act/plain plain"  # no word of the clause says more than that it is so
 WAR_TOLL = 20_000  # killed: no single happening of these wars comes near
 
 
@@ -118,8 +119,10 @@ def _weighed(draft: Draft) -> Draft:
         return draft
     choices, words = load_choices(), words_of(draft.clause)
     event, who = choices.event.of(leanings.events_of(words), draft.typed.event, draft.typed.rule, draft.around)
-    said, by = choices.act.of(leanings.acts_of(words), draft.act + draft.polarity, act_rule_of(draft))
-    act, polarity = cast(Act, said[:-1]), cast(Polarity, said[-1])
+    act, polarity, by = draft.act, draft.polarity, "rule"
+    if act_rule_of(draft) == PLAIN:  # what the words say outright is so; what they leave open the reader may know
+        said, by = choices.act.of(leanings.acts_of(words), act + polarity, PLAIN)
+        act, polarity = cast(Act, said[:-1]), cast(Polarity, said[-1])
     rules = (*draft.rules, f"event/{who}", f"act/{by}")
     return replace(draft, typed=Typed(event, draft.typed.rule), act=act, polarity=polarity, rules=rules)
 

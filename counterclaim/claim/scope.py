@@ -28,6 +28,7 @@ from counterclaim.model.claim import Act, Count, Name
 WEIGHTS = Path(__file__).parent.parent / "weights" / "scope.json"
 ALWAYS: frozenset[Act] = frozenset({"threaten", "deny", "admit", "accuse"})
 HARMS = frozenset({"killed", "injured", "casualties", "missing", "detained", "displaced", "damaged", "destroyed"})
+LIKELY, BARE = 0.5, 0.75  # the probability asked for; more where nothing in the words is of a conflict and nobody says them
 LEDE = 60  # words at the head of the report that say what it is about
 
 
@@ -63,7 +64,8 @@ def scope_of(draft: Draft) -> tuple[bool, str]:
     if tells_deed(draft):
         return True, "scope/deed"
     probability = load_choices().scope.of(scope_numbers(draft))
-    return probability >= 0.5, f"scope/model:{probability:.2f}"
+    needed = LIKELY if says_enough(draft) or has_event(draft) or draft.stance else BARE
+    return probability >= needed, f"scope/model:{probability:.2f}"
 
 
 def scope_numbers(draft: Draft) -> dict[str, float]:

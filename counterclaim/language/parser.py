@@ -9,6 +9,7 @@ from counterclaim.language.analysis import Entity, EntityKind, Sentence, Token
 from counterclaim.language.case import is_upper_case, recase
 from counterclaim.language.hard_breaks import hard_breaks
 from counterclaim.language.leanings import Leanings
+from counterclaim.language.lemmas import mended
 from counterclaim.language.reader import ReadWord, load_reader
 from counterclaim.language.tokens import word_spans
 from counterclaim.language.vocabulary import is_ordinary, lowercase_words
@@ -46,8 +47,12 @@ def _sentences(read: Sequence[ReadWord], spans: Sequence[tuple[int, int]]) -> tu
 
 def _token(i: int, word: str, span: tuple[int, int], read: Sequence[ReadWord], sentence: Sentence) -> Token:
     said = read[i]
-    lemma, pos, tag = _as_word(i, word, read, sentence) or (said.lemma, said.pos, said.tag)
+    lemma, pos, tag = _as_word(i, word, read, sentence) or (_lemma(word, said), said.pos, said.tag)
     return Token(i, span[0], span[1], word, lemma, pos, tag, said.dep, said.head, sentence.index)
+
+
+def _lemma(word: str, said: ReadWord) -> str:
+    return mended(word, said.lemma, lowercase_words()) if said.tag in {"VBD", "VBN", "VBG", "VBZ", "NNS"} else said.lemma
 
 
 def _as_word(i: int, word: str, read: Sequence[ReadWord], sentence: Sentence) -> tuple[str, str, str] | None:
