@@ -165,7 +165,7 @@ def of_rows(rows: Iterable[Row]) -> dict[str, list[Quote]]:
 
 def of_peers(texts: Mapping[str, str]) -> dict[str, dict[str, list[Quote]]]:
     """The quotes that each simple way finds, from one parse."""
-    from counterclaim.language.parser import load_parser
+    from evaluation.toy import load_parser
 
     parsed = {name: load_parser()(text) for name, text in texts.items()}
     return {way: {name: find(text) for name, text in parsed.items()} for way, find in WAYS.items()}
