@@ -27,7 +27,16 @@ def lines_of(options: Any) -> Iterator[str]:
         return reuse.report(options.data, options.seed, options.pairs)
     from evaluation import quality
 
-    return quality.report(options.part, options.data, options.score, options.resamples)
+    return quality.report(options.part, options.data, options.score, options.resamples, options.worst)
+
+
+def gate_of(options: Any) -> int:
+    """Print what the gate says; 0 if it lets through."""
+    from evaluation import gate
+
+    verdict = gate.run(options.part, options.data, options.score, update=options.update, new_corpus=options.new_corpus)
+    print("\n".join(verdict.lines), flush=True)
+    return 0 if verdict.passed else 1
 
 
 def parser_of() -> argparse.ArgumentParser:
@@ -40,6 +49,14 @@ def parser_of() -> argparse.ArgumentParser:
         command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
         command.add_argument("--score", type=Path, default=Path("../shared/score.py"), help="the scorer")
         command.add_argument("--resamples", type=int, default=200)
+        if name == "quality":
+            command.add_argument("--worst", type=int, default=0, metavar="N", help="print the N claims that went most wrong")
+    command = commands.add_parser("gate", help="1 if a figure fell below its floor")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
+    command.add_argument("--score", type=Path, default=Path("../shared/score.py"), help="the scorer")
+    command.add_argument("--part", choices=PARTS, action="append", help="only this part (default: all that have floors)")
+    command.add_argument("--update", action="store_true", help="raise the floors to what is measured now")
+    command.add_argument("--new-corpus", action="store_true", help="the annotations were changed on purpose")
     command = commands.add_parser("speed", help="documents and words a second, stage by stage; memory; start-up")
     command.add_argument("folder", type=Path)
     command.add_argument("--runs", type=int, default=5, help="how often each command is started")
@@ -51,12 +68,16 @@ def parser_of() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print a report; 2 if what it needs is not there."""
+    """Print a report; 1 if the gate is shut, 2 if what is needed is not there or is not given."""
+    from evaluation.quality import Refused
+
     options = parser_of().parse_args(arguments)
     try:
+        if options.command == "gate":
+            return gate_of(options)
         for line in lines_of(options):
             print(line, flush=True)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, Refused) as error:
         print(error, file=sys.stderr)
         return 2
     return 0

@@ -7,12 +7,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from evaluation import constructions
 from evaluation.days import days_said, days_settled
 from evaluation.joined import Gold, Row, load_gold, predictions_within
 from evaluation.predictions import predict
 from evaluation.scoring import FIGURES, Measured, headline, load_scorer, measure
 
+MEASURED_ONLY = "test"
 SPARE = {"f1", "accuracy", "mean"}  # what is printed first
+
+
+class Refused(Exception):
+    """What was asked for is not given; the words say why."""
 
 
 def load(part: str, data: Path, scorer: Path) -> tuple[Any, Gold]:
@@ -21,8 +27,10 @@ def load(part: str, data: Path, scorer: Path) -> tuple[Any, Gold]:
         return load_scorer(scorer), load_gold(part, data, Path(folder))
 
 
-def report(part: str, data: Path, scorer_path: Path, resamples: int) -> Iterator[str]:
-    """The lines of the report: the part as a whole, then each collection where there are several."""
+def report(part: str, data: Path, scorer_path: Path, resamples: int, worst: int = 0) -> Iterator[str]:
+    """The lines of the report: the part, each collection where there are several, each construction, the worst claims."""
+    if worst and part == MEASURED_ONLY:
+        raise Refused(f"the {part} part is for figures: its texts are not printed")
     scorer, gold = load(part, data, scorer_path)
     rows = predict(gold.texts)
     yield heading(part, gold, resamples)
@@ -32,6 +40,10 @@ def report(part: str, data: Path, scorer_path: Path, resamples: int) -> Iterator
     for family in families:
         within = gold.of_family(family)
         yield from _section(family, scorer, within, predictions_within(rows, within.names), resamples)
+    judged = list(constructions.judge(scorer, gold, rows))
+    yield ""
+    yield from constructions.table(judged)
+    yield from constructions.worst(judged, worst)
 
 
 def heading(part: str, gold: Gold, resamples: int) -> str:
