@@ -3,8 +3,8 @@
     python -m training.choices --data ../shared/data [--part dev] [--out counterclaim/weights/choices.json]
 
 Each clause that the claim stage proposes is paired with the annotated claim it overlaps most (Dice of words, a half or more, one to
-one). Maximum likelihood with a Gaussian prior (L2), by L-BFGS; deterministic. A rule seen less often than RARE shares one trust with
-the other rare ones. Needs the `training` extra.
+one). Maximum likelihood with a Gaussian prior (L2), by L-BFGS; deterministic. A rule seen less often than RARE is trusted as
+the most trusted one is. Needs the `training` extra.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from counterclaim.model.capture import Capture
 from counterclaim.read import document_of
 
 RARE = 8
+UNSETTLED = {"event_unsettled": 0.5}  # no rule said anything
 PRIOR = 0.02  # strength of the pull to no weight, an example
 
 
@@ -135,7 +136,8 @@ def fit_choice(examples: list[Chosen]) -> dict[str, Any]:
     best = minimize(loss, start, method="L-BFGS-B").x
     trust = {rule: round(float(w), 3) for rule, w in zip(rules, best[1:], strict=False)}
     around = {name: round(float(w), 3) for name, w in zip(places, best[n:], strict=True)}
-    return {"reader": round(float(best[0]), 3), "rules": trust, "other": round(float(best[n - 1]), 3), "around": around}
+    rare = max([*trust.values(), float(best[n - 1])]) + 2  # a rule that seldom fires is written for one construction
+    return {"reader": round(float(best[0]), 3), "rules": {**UNSETTLED, **trust}, "other": round(rare, 3), "around": around}
 
 
 def fit_odds(examples: list[tuple[dict[str, float], bool]]) -> dict[str, Any]:

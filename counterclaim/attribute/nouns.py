@@ -58,7 +58,9 @@ def is_denied(ctx: Context, noun: Token) -> bool:
 
 def clause_mark(ctx: Context, noun: Token) -> Token | None:
     """The "that" of the noun's clause, or of what was done with it: "accusations made by the rebels that …"."""
+    holders = [h for prep in ctx.analysis.children(noun.index, "prep", "agent") for h in ctx.analysis.children(prep.index, "pobj")]
     own = ctx.analysis.children(noun.index, "acl", "ccomp")
+    own += [t for h in holders for t in ctx.analysis.children(h.index, "relcl", "acl")]  # "claims by residents that it was hit"
     for clause in (*own, *(t for verb in own for t in ctx.analysis.children(verb.index, "ccomp"))):
         mark = ctx.analysis.child(clause.index, "mark")
         if clause.index > noun.index and mark is not None and mark.text.lower() == "that":

@@ -73,9 +73,9 @@ def load_choices() -> Choices:
     """The packaged weights; AssetError if they are missing or broken."""
     try:
         data = json.loads(WEIGHTS.read_text("utf-8"))
-        choice = {name: Choice(**data[name]) for name in ("event", "act")}
-        odds = {name: Odds(**data[name]) for name in ("scope", "attributed")}
-        return Choices(**choice, **odds)
+        event, act = (Choice(**data[name]) for name in ("event", "act"))
+        scope, attributed = (Odds(**data[name]) for name in ("scope", "attributed"))
+        return Choices(event, act, scope, attributed)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise AssetError(f"the weights {WEIGHTS} cannot be read ({error}): reinstall counterclaim") from error
 

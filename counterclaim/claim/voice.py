@@ -36,7 +36,7 @@ def voice_numbers(clause: Clause, rule: str, said: bool) -> dict[str, float]:
     """What the decision between a voice and the document's own is made from."""
     leanings = clause.analysis.leanings
     own = leanings.own_of(words_of(clause)) if leanings else 0.5
-    return {"reader": logit(1 - own), "said": float(said), f"rule={rule.split('/')[0]}": 1.0}
+    return {"reader": logit(1 - own), "said": float(said), f"rule={rule.split('/', maxsplit=1)[0]}": 1.0}
 
 
 def words_of(clause: Clause) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import cast
 
@@ -14,6 +15,8 @@ from counterclaim.language.reader import ReadWord, load_reader
 from counterclaim.language.tokens import word_spans
 from counterclaim.language.vocabulary import is_ordinary, lowercase_words
 from counterclaim.model.span import Span
+
+STATES = frozenset({"dead", "wounded", "injured", "missing", "displaced"})  # adjectives that stand for people
 
 
 def parse(text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[Entity, ...], Leanings | None]:
@@ -29,9 +32,7 @@ def parse(text: str) -> tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[Ent
         words = recase(words, is_ordinary)
     read, leanings = load_reader().read(words, hard_breaks(text, spans))
     sentences = _sentences(read, spans)
-    tokens = tuple(
-        _token(i, word, spans[i], read, sentence) for sentence in sentences for i, word in _inside(words, sentence)
-    )
+    tokens = tuple(_token(i, word, spans[i], read, sentence) for sentence in sentences for i, word in _inside(words, sentence))
     return tokens, sentences, _names(text, read, spans), leanings
 
 
@@ -41,7 +42,7 @@ def _inside(words: Sequence[str], sentence: Sentence) -> list[tuple[int, str]]:
 
 def _sentences(read: Sequence[ReadWord], spans: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
     begins = [i for i, word in enumerate(read) if word.starts or i == 0] + [len(read)]
-    pairs = zip(begins, begins[1:], strict=False)
+    pairs = itertools.pairwise(begins)
     return tuple(Sentence(n, a, b, spans[a][0], spans[b - 1][1]) for n, (a, b) in enumerate(pairs))
 
 
@@ -56,7 +57,9 @@ def _lemma(word: str, said: ReadWord) -> str:
 
 
 def _as_word(i: int, word: str, read: Sequence[ReadWord], sentence: Sentence) -> tuple[str, str, str] | None:
-    """Missiles at the head of a sentence: a plain plural that is taken for a name because of its capital."""
+    """A plain plural at the head of a sentence, taken for a name because of its capital ("Missiles"); "the dead", an adjective."""
+    if read[i].pos == "NOUN" and word.lower() in STATES and i and read[i - 1].lemma == "the":
+        return word.lower(), "ADJ", "JJ"
     alone = i == sentence.first and i + 1 < sentence.last and read[i + 1].pos != "PROPN"
     singular = word.lower().removesuffix("s")
     if read[i].pos != "PROPN" or not alone or singular == word.lower() or not word.istitle():

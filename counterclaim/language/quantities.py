@@ -187,7 +187,9 @@ def _noun(tokens: Sequence[Token], words: Sequence[str], first: int, last: int) 
     """The token counted: the noun the number modifies, what follows "of", or none ("five were killed")."""
     head = tokens[last - 1]
     if last < len(words) and words[last] == "of":
-        return next((t.index for t in tokens[last + 1 : last + 8] if t.head == last and t.dep == "pobj"), None)
+        object_ = next((t.index for t in tokens[last + 1 : last + 8] if t.head == last and t.dep == "pobj"), None)
+        total = object_ is None and last + 1 < len(tokens) and tokens[last + 1].pos == "NUM"  # 22 of 30 drones
+        return _noun_after(tokens, last + 2) if total else object_
     top = head
     while top.head != top.index and top.dep in {"nummod", "quantmod", "compound", "amod", "det", "predet", "advmod", "npadvmod"}:
         above = tokens[top.head]

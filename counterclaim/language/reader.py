@@ -7,6 +7,7 @@ and parser.py knows that.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -126,7 +127,7 @@ def _trees(
     """Heads and labels, a tree for each sentence; a word that gets another head than its label was read for keeps the label."""
     begins = [i for i, start in enumerate(starts) if start or i == 0] + [len(starts)]
     out_heads, labels = list(heads), [names[d] for d in deps]
-    for first, last in zip(begins, begins[1:], strict=False):
+    for first, last in itertools.pairwise(begins):
         inner = [h - first for h in heads[first:last]]
         for i, head in enumerate(tree(inner, arcs[first:last, first:last])):
             word = first + i
@@ -140,7 +141,8 @@ def _trees(
 
 def check_files(folder: Path) -> None:
     """AssetError if a file of the reader is missing or is not the one that was pinned."""
-    pinned = dict(reversed(line.split()) for line in (folder / "reader.sha256").read_text("utf-8").splitlines() if line)
+    lines = [line.split() for line in (folder / "reader.sha256").read_text("utf-8").splitlines() if line]
+    pinned = {name: digest for digest, name in lines}
     for name in FILES:
         path = folder / name
         if not path.exists():

@@ -1,7 +1,8 @@
 """Attributions as the picture a reader would draw: `[source The army] [cue said] [content it hit a depot].  = army`.
 
 After the equals sign stands the chain, origin first. The files in pictures/ hold a case a block: each line is one attribution of
-the same text, after its rule and stance; `nothing: …` is a text in which nobody is quoted.
+the same text, after its rule and stance; `nothing: …` is a text in which nobody is quoted. A case that begins with "!" is known to
+be read otherwise: it is tried all the same, and shows when it comes right.
 """
 
 from __future__ import annotations

@@ -20,7 +20,9 @@ def test_a_script_serves_other_words_of_its_kind():
 
 def test_a_lemma_that_is_no_word_is_mended():
     known = {"vow", "slam", "deny", "use"}
-    assert [mended(w, lemma, known) for w, lemma in [("vowed", "vowe"), ("slammed", "slamm"), ("Denies", "denie"), ("using", "us")]] == [
+    assert [
+        mended(w, lemma, known) for w, lemma in [("vowed", "vowe"), ("slammed", "slamm"), ("Denies", "denie"), ("using", "us")]
+    ] == [
         "vow",
         "slam",
         "deny",

@@ -12,12 +12,12 @@ LONG = "The governor said that two drones hit a depot near the river on Tuesday.
 
 
 def test_a_sentence_has_its_tree_lemmas_and_names():
-    tokens, sentences, entities, leanings = parse("Russian forces shelled Kharkiv on Monday. Nobody died.")
+    tokens, sentences, entities, leanings = parse("Russian forces shelled Aleppo on Monday. Nobody died.")
     assert [t.text for t in tokens if t.dep == "ROOT"] == ["shelled", "died"]
     assert tokens[2].lemma == "shell"
-    assert [t.text for t in tokens if t.head == 2 and t.dep in {"nsubj", "dobj"}] == ["forces", "Kharkiv"]
+    assert [t.text for t in tokens if t.head == 2 and t.dep in {"nsubj", "dobj"}] == ["forces", "Aleppo"]
     assert len(sentences) == 2
-    assert ("Kharkiv", "place") in [(e.span.exact, e.kind) for e in entities]
+    assert ("Russian", "group") in [(e.span.exact, e.kind) for e in entities]
     assert leanings is not None and len(leanings.event) == len(tokens)
 
 

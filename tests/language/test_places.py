@@ -38,7 +38,7 @@ NAMES = [
     "Syrian jets bombed [SY area: eastern Ghouta] near [SY city: Damascus].",
     "The rebels left [SY region: northern Aleppo] and the [SY region: Aleppo countryside] to the Syrian army.",
     "Residents of [SY city: Deir Ezzor] in [SY country: Syria] fled.",
-    "The army shelled [UA locality: Robotyne] in [UA country: Ukraine].",
+    "The army shelled [UA town: Huliaipole] in [UA country: Ukraine].",
 ]
 AROUND = [
     "It is a [sea: Black Sea] port of [RU country: Russia].",

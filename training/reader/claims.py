@@ -105,7 +105,7 @@ def measure_claims(reader: Reader, batcher: Batcher, labels: Labels, found: list
     return {task: round(n / of.get(task, right["claims"]), 3) for task, n in right.items()}
 
 
-def fit(gold: list[dict[str, Any]], lessons: list[dict[str, Any]], base: Path, trained: Path, out: Path, epochs: int) -> None:
+def fit(gold: list[dict[str, Any]], lessons: list[dict[str, Any]], base: Path, trained: Path, out: Path, *, epochs: int) -> None:
     """Train and write the reader after each epoch."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
@@ -173,7 +173,7 @@ def main(arguments: list[str] | None = None) -> int:
     torch.set_num_threads(2)
     lessons = load(options.lessons)
     random.Random(SEED).shuffle(lessons)
-    fit(load(options.gold), lessons, options.base, options.trained, options.out, options.epochs)
+    fit(load(options.gold), lessons, options.base, options.trained, options.out, epochs=options.epochs)
     return 0
 
 

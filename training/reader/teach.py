@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -69,7 +70,7 @@ def lesson(name: str, text: str, clean: bool, teacher: Any, second: Any | None) 
         "name": name,
         "clean": clean,
         "words": words,
-        "glued": [0] + [int(a[1] == b[0]) for a, b in zip(spans, spans[1:], strict=False)],
+        "glued": [0] + [int(a[1] == b[0]) for a, b in itertools.pairwise(spans)],
         "breaks": [int(b) for b in breaks],
         "starts": [int(bool(t.is_sent_start)) for t in doc],
         "tag": [t.tag_ for t in doc],

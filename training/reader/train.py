@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import collections
 import json
-import math
 import random
 import time
 from collections.abc import Iterator, Sequence

@@ -146,7 +146,7 @@ def is_named_place(candidate: Candidate, setting: Setting) -> bool:
 
 
 def is_located(candidate: Candidate, setting: Setting) -> bool:
-    """Whether a preposition of place, or a word for a kind of place, goes with the name."""
+    """Whether a preposition of place, a word for a kind of place, or a verb that has places for its object goes with the name."""
     words, tokens = place_words(), setting.tokens
     i = candidate.first - 1
     while i > 0 and (i in setting.covered or tokens[i].text.lower() in (",", "and", "or")):
@@ -157,7 +157,8 @@ def is_located(candidate: Candidate, setting: Setting) -> bool:
     before = {t.text.lower() for t in tokens[max(0, i) : candidate.first]}
     after = {t.text.lower() for t in tokens[candidate.last : candidate.last + 1]}
     kinds = words["region"] | words["district"] | words["settlement"] | words["spot"]
-    return bool(before & (words["prepositions"] | words["parts"] | kinds) or after & kinds)
+    taken = tokens[candidate.last - 1].dep == "dobj" and tokens[tokens[candidate.last - 1].head].lemma in words["verbs"]
+    return taken or bool(before & (words["prepositions"] | words["parts"] | kinds) or after & kinds)
 
 
 VETOES: list[Callable[[Candidate, Setting], bool]] = [
