@@ -10,9 +10,9 @@ import re
 from functools import lru_cache
 
 _ABBREVIATIONS = frozenset(
-    "a.m. p.m. adm. apr. aug. bros. brig. capt. co. col. corp. cpl. d.c. dec. dr. e.g. e.u. etc. feb. gen. gov. i.e. inc. jan. jr. "
-    "jul. jun. lt. ltd. maj. mar. messrs. mr. mrs. ms. mt. nov. oct. ph.d. prof. rep. rev. sen. sep. sept. sgt. sr. st. u.k. u.n. u.s. "
-    "u.s.s.r. vs.".split()
+    "a.m. p.m. adm. apr. aug. bros. brig. capt. co. col. corp. cpl. d.c. dec. dr. e.g. e.u. etc. feb. gen. gov. i.e. inc. jan. "
+    "jr. jul. jun. lt. ltd. maj. mar. messrs. mr. mrs. ms. mt. nov. oct. ph.d. prof. rep. rev. sen. sep. sept. sgt. sr. st. "
+    "u.k. u.n. u.s. u.s.s.r. vs.".split()
 )
 _NEGATED = "ai are ca could did do does had has have is might must need ought should was were wo would".split()
 _LOST = frozenset(verb + "nt" for verb in _NEGATED if verb not in {"ai", "ca", "wo"}) | {"cant", "wont"}
