@@ -25,6 +25,10 @@ def lines_of(options: Any) -> Iterator[str]:
         from evaluation import reuse
 
         return reuse.report(options.data, options.seed, options.pairs)
+    if options.command == "ablation":
+        from evaluation import ablation
+
+        return ablation.report(options.part, options.data, options.score)
     from evaluation import quality
 
     return quality.report(options.part, options.data, options.score, options.resamples, options.worst)
@@ -51,6 +55,10 @@ def parser_of() -> argparse.ArgumentParser:
         command.add_argument("--resamples", type=int, default=200)
         if name == "quality":
             command.add_argument("--worst", type=int, default=0, metavar="N", help="print the N claims that went most wrong")
+    command = commands.add_parser("ablation", help="rules alone, the reader alone, and both")
+    command.add_argument("--part", choices=PARTS, default="dev")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
+    command.add_argument("--score", type=Path, default=Path("../shared/score.py"), help="the scorer")
     command = commands.add_parser("gate", help="1 if a figure fell below its floor")
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     command.add_argument("--score", type=Path, default=Path("../shared/score.py"), help="the scorer")

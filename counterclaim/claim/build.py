@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from counterclaim.claim.act import act_of, polarity_of
-from counterclaim.claim.choose import load_choices
+from counterclaim.claim.choose import load_choices, words_of
 from counterclaim.claim.condition import condition_of
 from counterclaim.claim.derive import settle_rest
 from counterclaim.claim.draft import Draft
@@ -18,7 +18,6 @@ from counterclaim.claim.quote import quote_of
 from counterclaim.claim.regions import Region, regions_of
 from counterclaim.claim.scope import scope_of
 from counterclaim.claim.units import clauses_of
-from counterclaim.claim.voice import chain_of, words_of
 from counterclaim.claim.when import inherit, time_said
 from counterclaim.claim.where import place_of
 from counterclaim.fields import FIELDS
@@ -71,10 +70,10 @@ def _draft(clause: Clause, region: Region, attributions: Sequence[Attribution]) 
     stance: Stance | None = attribution.stance if attribution else None
     act, act_rule = act_of(clause, stance)
     polarity, polarity_rule = polarity_of(clause, act)
-    chain, voice_rule = chain_of(clause, attribution, attributions)
+    chain = attribution.chain if attribution else ()
     answers = settle_pronouns([answer for field in FIELDS for answer in field.find(clause)], chain, act)
     typed = Typed("armed_clash", "event_whole_war") if _is_war_toll(answers) else event_of(clause)
-    rules = (voice_rule, act_rule, polarity_rule, typed.rule)
+    rules = (attribution.rule if attribution else "voice/own", act_rule, polarity_rule, typed.rule)
     return Draft(clause, region.attribution, stance, chain, act, polarity, typed, answers, rules)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from counterclaim.errors import AssetError
+from counterclaim.language.clause import Clause
 
 WEIGHTS = Path(__file__).parent.parent / "weights" / "choices.json"
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -65,7 +66,6 @@ class Choices:
     event: Choice
     act: Choice
     scope: Odds
-    attributed: Odds
 
 
 @lru_cache(maxsize=1)
@@ -74,10 +74,15 @@ def load_choices() -> Choices:
     try:
         data = json.loads(WEIGHTS.read_text("utf-8"))
         event, act = (Choice(**data[name]) for name in ("event", "act"))
-        scope, attributed = (Odds(**data[name]) for name in ("scope", "attributed"))
-        return Choices(event, act, scope, attributed)
+        return Choices(event, act, Odds(**data["scope"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise AssetError(f"the weights {WEIGHTS} cannot be read ({error}): reinstall counterclaim") from error
+
+
+def words_of(clause: Clause) -> list[int]:
+    """The clause's own words, without marks if it has any words: those whose leanings are asked for."""
+    words = [i for i in sorted(clause.own) if clause.analysis.tokens[i].pos != "PUNCT"]
+    return words or sorted(clause.own)
 
 
 def logit(probability: float) -> float:

@@ -17,10 +17,9 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from counterclaim.claim.choose import load_choices, logit
+from counterclaim.claim.choose import load_choices, logit, words_of
 from counterclaim.claim.draft import Draft
 from counterclaim.claim.event import VIOLENT
-from counterclaim.claim.voice import words_of
 from counterclaim.errors import AssetError
 from counterclaim.language.analysis import Token
 from counterclaim.model.claim import Act, Count, Name
