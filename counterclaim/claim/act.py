@@ -30,6 +30,7 @@ SEEMING = frozenset({"seem", "appear"})
 REPRISALS = frozenset(
     ["unanswered", "unpunished", "retaliate", "retaliation", "retaliatory", "avenge", "revenge", "vengeance", "reprisal"]
 )
+TWICE_NEGATED = frozenset({"unanswered", "unpunished", "unavenged"})  # what will not go so will be answered
 OUTLOOK = frozenset(["expect", "likely", "set", "poised", "due", "bound", "anticipate", "fear"])
 
 
@@ -113,7 +114,8 @@ def _is_central(clause: Clause, token: Token) -> bool:
 
 def polarity_of(clause: Clause, act: Act) -> tuple[Polarity, str]:
     """Minus where the words say it is not so, or where what is denied is a plain statement."""
-    negated = None if _is_unclear(clause) else next((t for t in clause.tokens if _negates(clause, t)), None)
+    settled = _is_unclear(clause) or any(t.text.lower() in TWICE_NEGATED for t in clause.tokens)
+    negated = None if settled else next((t for t in clause.tokens if _negates(clause, t)), None)
     if act == "deny":
         return "-", "polarity/denied"
     return ("-", f"polarity/{negated.lemma}") if negated else ("+", "polarity/plain")
