@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.fields.counted import is_not_one
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.model.attribution import Stance
@@ -125,7 +126,7 @@ def _negates(clause: Clause, token: Token) -> bool:
     if not _is_central(clause, token):
         return False
     verb = clause.analysis.tokens[token.head]
-    if token.dep == "neg" and verb.pos in {"VERB", "AUX"}:
+    if token.dep == "neg" and (verb.pos in {"VERB", "AUX"} or is_not_one(clause, verb) or verb.text.lower() == "one"):
         return True
     return token.text.lower() in {"no", "neither", "without", "nobody", "none"} and (
         (token.dep in {"det", "neg", "nsubj", "nsubjpass"} and verb.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"})

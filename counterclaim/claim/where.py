@@ -122,7 +122,8 @@ def _aimed_at(clause: Clause) -> PlaceSaid | None:
         for token in aims_of(clause, trigger) if trigger.event != "effect" else ():
             first, last = noun_phrase(clause.analysis, token.index)
             named = _named(clause, first, last)
-            if (token.lemma in SITES and token.tag == "NN") or (named is not None and token.tag != "NNS"):
+            itself = named is not None and named.first <= token.index < named.last  # "Medellin", not "the Medellin mayor"
+            if (token.lemma in SITES and token.tag == "NN") or (itself and token.tag != "NNS"):
                 return PlaceSaid(clause.analysis.span(first, last), named.entry if named else None)
     return None
 

@@ -35,6 +35,8 @@ def number_of(clause: Clause, head: Token, things: bool = False) -> Number | Non
     """How many a noun phrase counts, or None if its form does not tell. With `things`, any singular noun is one."""
     first, last = noun_phrase(clause.analysis, head.index)
     span = clause.analysis.span(first, last)
+    if is_not_one(clause, head):
+        return Number(0, 0, False, _words(clause, first, last) or span.exact, span)
     quantity = _quantity(clause, head, first, last)
     if quantity is not None:
         return _said(clause, head, quantity, first, last)
@@ -46,6 +48,13 @@ def number_of(clause: Clause, head: Token, things: bool = False) -> Number | Non
     if "many" in words or "numerous" in words:
         return Number(2, None, True, _words(clause, first, last) or span.exact, span)
     return _bare(clause, head, words, span, things)
+
+
+def is_not_one(clause: Clause, noun: Token) -> bool:
+    """Not a single house, not one civilian: none."""
+    first, last = noun_phrase(clause.analysis, noun.index)
+    words = " ".join(t.text.lower() for t in clause.analysis.tokens[max(first - 1, 0) : last])
+    return "not a single " in words or "not one " in words
 
 
 def _is_without(clause: Clause, head: Token) -> bool:
