@@ -26,6 +26,7 @@ ROLES = Roles(
             "liquidate",
             "exterminate",
             "lynch",
+            "lose",  # "the army lost 15 soldiers": of people, the dead
         ]
     ),
     subjects=frozenset(["die", "perish", "succumb", "suffocate"]),

@@ -9,6 +9,9 @@ from collections.abc import Container
 
 INFLECTED = (("ied", "y"), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("es", ""), ("es", "e"), ("s", ""))
 
+# Rare forms of verbs of this trade that no script learned from few examples gives.
+IRREGULAR = {"flew": "fly", "flown": "fly", "slain": "slay", "slew": "slay", "shaken": "shake", "chosen": "choose", "dying": "die"}
+
 
 def script_of(word: str, lemma: str) -> str:
     """The script "letters off:letters on" that makes the lemma of the word, both in lower case."""
@@ -32,6 +35,8 @@ def mended(word: str, lemma: str, known: Container[str]) -> str:
     "Vowed" is of vow, not vowe; "stopped" not of itself.
     """
     lower = word.lower()
+    if lower in IRREGULAR:
+        return IRREGULAR[lower]
     if lemma in known and (lemma != lower or not lower.endswith(("ed", "ing"))):
         return lemma
     for ending, instead in INFLECTED:
