@@ -16,6 +16,8 @@ def by_patient(clause: Clause, roles: Roles) -> Iterator[Found]:
     """killed 5 people; 5 people were killed; 5 people killed; several damaged buildings."""
     for verb in clause.verbs(roles.patients):
         for head in () if is_joint(clause, verb) or _ends_joint(clause, verb) else patients_of(clause, verb):
+            if verb.lemma == "lose" and head.lemma == "life":  # whoever lost them is counted, by_lives
+                continue
             yield head, "patient", False
 
 
