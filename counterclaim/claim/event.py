@@ -9,8 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from counterclaim.fields.constructions import patients_of
 from counterclaim.fields.nouns import is_flying
+from counterclaim.fields.patients import patients_of
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.triggers import Trigger

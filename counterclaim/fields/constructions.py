@@ -4,109 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.fields.roles import Roles
+from counterclaim.fields.nouns import is_surely_person
+from counterclaim.fields.patients import ends_joint, is_joint, patients_of
+from counterclaim.fields.roles import Found, Roles
+from counterclaim.fields.states import (
+    by_leaving,
+    by_lives,
+    by_membership,
+    by_none,
+    by_predicate,
+    by_remains,
+    by_result,
+    by_state,
+    by_toll,
+)
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
-from counterclaim.language.phrases import conjuncts, is_passive, subject_of, subjects_of
-
-Found = tuple[Token, str, bool]  # the noun counted, the rule, whether it counts itself
+from counterclaim.language.phrases import conjuncts, subject_of, subjects_of
 
 
 def by_patient(clause: Clause, roles: Roles) -> Iterator[Found]:
     """killed 5 people; 5 people were killed; 5 people killed; several damaged buildings."""
     for verb in clause.verbs(roles.patients):
-        for head in () if is_joint(clause, verb) or _ends_joint(clause, verb) else patients_of(clause, verb):
-            if verb.lemma == "lose" and head.lemma == "life":  # whoever lost them is counted, by_lives
+        for head in () if is_joint(clause, verb) or ends_joint(clause, verb) else patients_of(clause, verb):
+            if verb.lemma == "lose" and (head.lemma == "life" or _from_radar(clause, verb)) != bool(roles.strays):
+                continue  # of lives whoever lost them is counted, by_lives; what is lost from radar has gone astray
+            if verb.lemma == "lose" and not roles.strays and not is_surely_person(clause, head):
                 continue
             yield head, "patient", False
 
 
-def is_joint(clause: Clause, word: Token) -> bool:
-    """Killed and injured five civilians; dozens of dead and wounded: the two harms are not told apart (field casualties)."""
-    following = clause.analysis.tokens[word.index + 1 : word.index + 3]
-    if len(following) < 2 or following[0].lemma not in {"and", "or"}:
-        return False
-    pair = {word.text.lower(), following[1].text.lower()}
-    if not (pair & KILLED and pair & WOUNDED):
-        return False
-    apart = following[0].lemma == "and" and is_passive(clause.analysis, word.index)  # five were killed and injured: who knows
-    return clause.analysis.child(word.index, "dobj") is None and not apart
-
-
-def _ends_joint(clause: Clause, word: Token) -> bool:
-    """Ten were killed or wounded: the second of two harms that are not told apart, with nobody of its own."""
-    first = word.index - 2
-    alone = not clause.analysis.child(word.index, "nsubj", "nsubjpass", "dobj")
-    second = first >= clause.first and word.dep == "conj" and word.head == first
-    return second and alone and is_joint(clause, clause.analysis.tokens[first])
-
-
-KILLED = frozenset({"killed", "killing", "kill", "dead", "killings", "deaths"})
-WOUNDED = frozenset({"wounded", "injured", "wounding", "injuring", "injuries", "wound", "injure"})
-
-
-STATES = frozenset({"dead", "wounded", "injured", "hurt", "missing", "homeless", "destroyed", "damaged"})  # of any field
-
-
-def by_leaving(clause: Clause, roles: Roles) -> Iterator[Found]:
-    """The blast left 23 civilians, nine children among them, dead: what was left in the field's state."""
-    for verb in clause.verbs(frozenset({"leave"})):
-        states = [t for t in clause.tokens if t.index > verb.index and t.text.lower() in roles.states]
-        left = clause.analysis.child(verb.index, "dobj")
-        nominal = states and left is not None and left.index < states[0].index
-        if nominal and left is not None and not is_joint(clause, states[0]):
-            between = clause.analysis.tokens[left.index + 1 : states[0].index]
-            if not any(t.pos == "VERB" or t.text.lower() in STATES for t in between):
-                yield from ((head, "leaving", False) for head in conjuncts(clause.analysis, left.index))
-
-
-def patients_of(clause: Clause, verb: Token) -> list[Token]:
-    """The nouns that a verb's harm or motion falls on, conjuncts included."""
-    analysis = clause.analysis
-    if verb.dep == "relcl" and _is_object_relative(clause, verb):
-        return [analysis.head(verb.index)]
-    if verb.dep == "amod" and analysis.head(verb.index).pos in {"NOUN", "PROPN"}:
-        return [analysis.head(verb.index)]
-    if is_passive(analysis, verb.index):
-        return subjects_of(analysis, verb.index)
-    chain: Token | None = verb
-    while chain is not None:
-        own = analysis.child(chain.index, "dobj", "dative") or _after_particle(clause, chain)
-        if own is not None:
-            return conjuncts(analysis, own.index)
-        chain = next((c for c in analysis.children(chain.index, "conj") if c.pos == "VERB"), None)
-    return []
-
-
-def _is_object_relative(clause: Clause, verb: Token) -> bool:
-    """The drones that they launched; the men whom police killed."""
-    own = clause.analysis.child(verb.index, "dobj")
-    return own is not None and own.tag in {"WDT", "WP"}
-
-
-def _after_particle(clause: Clause, verb: Token) -> Token | None:
-    """Shot down 32 drones: where the parser takes the particle for a preposition, its object is the verb's."""
-    for prep in clause.analysis.children(verb.index, "prep"):
-        if prep.index == verb.index + 1 and prep.lemma in {"down", "up", "out", "off"}:
-            return clause.analysis.child(prep.index, "pobj")
-    return None
-
-
-def by_result(clause: Clause, roles: Roles) -> Iterator[Found]:
-    """Shot dead two men; two men were found dead; a man was beaten to death: the state that a verb leaves its object in."""
-    for state in clause.tokens:
-        if state.lemma not in roles.results or state.head not in clause.own:
-            continue
-        above = clause.analysis.head(state.index)
-        verb = clause.analysis.head(above.index) if above.text.lower() == "to" else above
-        if verb.pos == "VERB" and (above is verb) == (state.lemma != "death") and state.index - verb.index <= 8:
-            yield from ((head, "result", False) for head in patients_of(clause, verb))
+def _from_radar(clause: Clause, verb: Token) -> bool:
+    """Lost from radar; contact with 31 drones was lost."""
+    return any(t.lemma in {"radar", "contact", "location"} for t in clause.analysis.subtree(verb.index))
 
 
 def by_subject(clause: Clause, roles: Roles) -> Iterator[Found]:
     """Four people died."""
     for verb in clause.verbs(roles.subjects):
-        if _is_forestalled(clause, verb):
+        if _is_forestalled(clause, verb) or not roles.when(clause, verb):
             continue
         yield from ((head, "subject", False) for head in subjects_of(clause.analysis, verb.index))
 
@@ -129,7 +65,7 @@ def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
             for holder in holders
             for prep in clause.analysis.children(holder, "prep")
             if holder == noun.index or prep.lemma == "among"
-            if prep.lemma in {"of", "among", "to", "in"} and prep.lemma != "in"
+            if prep.lemma in {"of", "among", "to"}
             for pobj in clause.analysis.children(prep.index, "pobj")
             for head in conjuncts(clause.analysis, pobj.index)
             if roles.accepts(clause, head)
@@ -138,12 +74,26 @@ def by_noun(clause: Clause, roles: Roles) -> Iterator[Found]:
             continue
         numbered = any(q.noun == noun.index for q in clause.quantities) or clause.analysis.child(noun.index, "nummod")
         negated = any(d.lemma == "no" for d in clause.analysis.children(noun.index, "det", "neg"))
-        if whom and roles.things and not any(q.noun == w.index for w in whom for q in clause.quantities):
-            whom = []  # damage to houses and to property is damage, once
+        if roles.things:
+            whom = [w for w in whom if _is_told_apart(clause, w)]  # damage to houses and to property is damage, once
+        victim = clause.analysis.child(noun.index, "poss")
+        if victim is not None and victim.pos == "PROPN" and not roles.things:
+            whom = [victim]
         if whom and not numbered and not negated:
             yield from ((head, "whom", False) for head in whom)
         else:
             yield noun, "noun", True
+
+
+def _is_told_apart(clause: Clause, noun: Token) -> bool:
+    """Whether a damaged thing counts by itself: a number of them, or one building."""
+    numbered = any(noun.index in {q.noun, q.head} for q in clause.quantities)
+    return numbered or (noun.lemma in BUILDINGS and noun.tag in {"NN", "NNP"})
+
+
+BUILDINGS = frozenset(
+    "hospital school mosque church clinic bridge building house bakery market shop factory plant station warehouse depot".split()
+)
 
 
 def by_instrument(clause: Clause, roles: Roles) -> Iterator[Found]:
@@ -151,7 +101,8 @@ def by_instrument(clause: Clause, roles: Roles) -> Iterator[Found]:
     if not roles.instruments:
         return
     for prep in clause.tokens:
-        if prep.text.lower() in {"with", "by"} and prep.dep in {"prep", "agent"}:
+        reached = prep.text.lower() == "by" and clause.analysis.head(prep.index).lemma in {"hit", "strike"}
+        if prep.text.lower() in {"with", "by"} and prep.dep in {"prep", "agent"} and reached == roles.reaches:
             for pobj in clause.analysis.children(prep.index, "pobj"):
                 if any(pobj.index in {q.noun, q.head} for q in clause.quantities):
                     yield pobj, "instrument", False
@@ -179,108 +130,17 @@ def _numbered_beside(clause: Clause, subject: Token) -> list[Token]:
     ]
 
 
-SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
+SUFFERING = frozenset({"suffer", "sustain", "receive", "incur", "have"})
 
 
-def by_remains(clause: Clause, roles: Roles) -> Iterator[Found]:
-    """At least 100 bodies were carried away: what is left of whom."""
-    for noun in clause.nouns(roles.remains):
-        if not any(child.text.lower() == "its" for child in clause.analysis.children(noun.index, "poss")):
-            yield noun, "remains", False
-
-
-def by_state(clause: Clause, roles: Roles) -> Iterator[Found]:
-    """27 people dead and 50 wounded: a number, perhaps its noun, right before the word for the state."""
-    for state in clause.tokens:
-        if (state.lemma not in roles.states and state.text.lower() not in roles.states) or is_joint(clause, state):
-            continue
-        for quantity in clause.quantities:
-            if any(q.noun == quantity.noun is not None and q.head < quantity.head for q in clause.quantities):
-                continue  # 18 of the 31 lorries were destroyed: the whole is not what was
-            gap = clause.analysis.tokens[quantity.head + 1 : state.index]
-            if [t.text.lower() for t in gap] == ["of", "the"] and clause.analysis.head(quantity.head).pos == "VERB":
-                continue  # two of the wounded died: the verb says what befell these
-            if quantity.head < state.index and len(gap) <= 3 and all(_may_stand_between(t) for t in gap):
-                noun = quantity.noun if quantity.noun is not None and quantity.noun <= state.index else quantity.head
-                if noun != state.index:
-                    yield from ((head, "state", False) for head in _joined_before(clause, clause.analysis.tokens[noun]))
-                yield clause.analysis.tokens[noun], "state", noun == state.index
-
-
-def _joined_before(clause: Clause, noun: Token) -> Iterator[Token]:
-    """Twenty rebels and six soldiers dead: the numbered nouns that this one is joined to, with no state of their own between."""
-    while noun.dep == "conj" and noun.pos == "NOUN":
-        joined, noun = noun, clause.analysis.head(noun.index)
-        if any(t.pos in {"ADJ", "VERB"} and t.head == noun.index for t in clause.analysis.tokens[noun.index : joined.index]):
-            return
-        if any(noun.index in {q.noun, q.head} for q in clause.quantities):
-            yield noun
-
-
-def _may_stand_between(token: Token) -> bool:
-    return token.pos in {"NOUN", "ADJ", "PROPN", "AUX", "DET"} or token.text.lower() in {
-        "others",
-        "more",
-        "-",
-        "also",
-        "were",
-        "of",
-        "them",
-    }
-
-
-def by_toll(clause: Clause, roles: Roles) -> Iterator[Found]:
-    """The death toll reached at least 112 people; a toll of 70; the number of dead stood at 72."""
-    for noun in [*clause.nouns(roles.tolls), *_numbers_of(clause, roles)]:
-        for quantity in clause.quantities:
-            before = next((t for t in reversed(clause.analysis.tokens[: quantity.head]) if t.end <= quantity.span.start), None)
-            if noun.index < quantity.head and before is not None and before.lemma in TOLL_LEADS:
-                head = quantity.noun if quantity.noun is not None else quantity.head
-                yield clause.analysis.tokens[head], "toll", False
-                break
-
-
-def _numbers_of(clause: Clause, roles: Roles) -> list[Token]:
-    """The number killed, the number of dead: a noun for an amount beside the word for the state."""
-    amounts = clause.nouns(frozenset({"number", "total", "tally"})) if roles.tolls else []
-    return [n for n in amounts if any(t.text.lower() in roles.states for t in clause.analysis.tokens[n.index + 1 : n.index + 5])]
-
-
-TOLL_LEADS = frozenset(
-    ["reach", "to", "at", "of", "be", "exceed", "surpass", "top", "hit", "pass", "climb", "rise", "stand", "than"]
-)
-
-
-def by_lives(clause: Clause, roles: Roles) -> Iterator[Found]:
-    """Many residents lost their lives; the blast claimed 20 lives; it took the lives of ten people."""
-    if not roles.tolls:
+def by_treatment(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Civilians brought to the hospital; his mother was taken to hospital: whoever needs one is harmed."""
+    if "injury" not in roles.sufferings:
         return
-    for life in clause.tokens:
-        if life.lemma != "life" or life.head not in clause.own:
-            continue
-        verb = clause.analysis.head(life.index)
-        if verb.lemma == "lose":
-            subject = subject_of(clause.analysis, verb.index)
-            if subject is not None:
-                yield from ((head, "lives", False) for head in conjuncts(clause.analysis, subject.index))
-        elif verb.lemma in {"claim", "take", "cost"}:
-            of = [p for prep in clause.analysis.children(life.index, "prep") for p in clause.analysis.children(prep.index, "pobj")]
-            whom = conjuncts(clause.analysis, of[0].index) if of else [life]
-            yield from ((head, "lives", head is life) for head in whom)
-
-
-def by_membership(clause: Clause, roles: Roles) -> Iterator[Found]:
-    """Eleven children were among the dead; three of its workers were among those wounded."""
-    for among in clause.tokens:
-        if among.lemma != "among" or among.head not in clause.own:
-            continue
-        following = clause.analysis.tokens[among.index + 1 : among.index + 8]
-        verb = clause.analysis.head(among.index)
-        subject = subject_of(clause.analysis, verb.index) if verb.pos in {"VERB", "AUX"} else None
-        if subject is not None and any(
-            t.lemma in roles.patients | roles.states or t.text.lower() in roles.states for t in following
-        ):
-            yield subject, "membership", False
+    for verb in clause.verbs(frozenset({"take", "bring", "rush", "transfer", "carry", "admit"})):
+        to = [p for prep in clause.analysis.children(verb.index, "prep") for p in clause.analysis.children(prep.index, "pobj")]
+        if any(place.lemma in {"hospital", "clinic"} for place in to):
+            yield from ((head, "treatment", False) for head in patients_of(clause, verb))
 
 
 RULES = (
@@ -291,9 +151,12 @@ RULES = (
     by_result,
     by_subject,
     by_suffering,
+    by_treatment,
     by_noun,
     by_remains,
     by_instrument,
     by_membership,
     by_state,
+    by_predicate,
+    by_none,
 )

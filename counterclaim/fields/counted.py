@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.fields.nouns import REST
 from counterclaim.language.analysis import Quantity, Token
@@ -14,6 +14,7 @@ PLURALS = frozenset({"people", "police", "personnel", "folk", "staff", "cattle",
 ARTICLES = frozenset(
     {"a", "an", "the", "some", "any", "no", "those", "these", "its", "their", "his", "her", "our", "all", "most", "another"}
 )
+STATES = frozenset({"dead", "wounded", "injured", "missing", "alive"})
 MASS = frozenset({"damage", "destruction", "havoc", "equipment", "property"})
 SINGULAR = frozenset({"a", "an", "another", "one", "the", "his", "her", "its", "their"})  # what leads a noun that counts one
 
@@ -47,7 +48,17 @@ def number_of(clause: Clause, head: Token, things: bool = False) -> Number | Non
         return Number(0, 0, False, _words(clause, first, last) or span.exact, span)
     if "many" in words or "numerous" in words:
         return Number(2, None, True, _words(clause, first, last) or span.exact, span)
-    return _bare(clause, head, words, span, things)
+    bare = _bare(clause, head, words, span, things)
+    return replace(bare, min=0, max=0, bare=False) if bare is not None and _is_spared(clause, head) else bare
+
+
+def _is_spared(clause: Clause, head: Token) -> bool:
+    """The office was not damaged: the verb whose patient it is is denied."""
+    verb = clause.analysis.head(head.index)
+    denied = verb.pos == "VERB" and any(
+        t.text.lower() in {"not", "n't", "never"} for t in clause.analysis.children(verb.index, "neg")
+    )
+    return denied and head.dep in {"nsubjpass", "dobj"}
 
 
 def is_not_one(clause: Clause, noun: Token) -> bool:
@@ -74,7 +85,7 @@ def _bare(clause: Clause, head: Token, words: set[str], span: Span, things: bool
     if head.tag in {"NNS", "NNPS"} or head.lemma in PLURALS or head.text.lower() in {"them", "others", "some"}:
         return Number(1, None, False, of, span, bare=True)
     person = any(e.kind == "person" and e.first <= head.index < e.last for e in clause.analysis.entities)
-    if person or head.text.lower() in {"him", "her"} or (head.pos == "NOUN" and (things or words & SINGULAR)):
+    if person or head.text.lower() in {"him", "her", "he", "she"} or (head.pos == "NOUN" and (things or words & SINGULAR)):
         return Number(1, 1, False, of, span, bare=True)
     return None
 
@@ -111,6 +122,6 @@ def _join(clause: Clause, tokens: list[Token]) -> str | None:
         tokens = tokens[1:]
     beyond = next((i for i, t in enumerate(tokens) if i and t.pos == "ADP" and t.text.lower() != "of"), len(tokens))
     tokens = tokens[:beyond]
-    while tokens and tokens[-1].pos in {"PUNCT", "ADP"}:
+    while tokens and (tokens[-1].pos in {"PUNCT", "ADP"} or (len(tokens) > 1 and tokens[-1].text.lower() in STATES)):
         tokens = tokens[:-1]
     return clause.analysis.text[tokens[0].start : tokens[-1].end] if tokens else None

@@ -12,23 +12,30 @@ from counterclaim.fields.constructions import RULES
 from counterclaim.fields.counted import Number, number_of
 from counterclaim.fields.numbers import category_of
 from counterclaim.fields.roles import Roles
+from counterclaim.fields.unreal import is_unreal
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
+
+HARMS = frozenset({"injury", "wound", "death", "fatality", "casualty", "arrest", "explosion"})  # each of its own field
 
 
 def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
     """The counts that a clause gives in one field, each noun once, totals before their parts."""
     found: list[Count] = []
     seen: set[int] = set()
+    antecedent = _antecedent(clause)
     for rule in RULES:
-        for head, name, itself in rule(clause, roles):
-            if head.index in seen or head.index not in clause.own:
+        for outer, name, itself in rule(clause, roles):
+            head = _inner(clause, outer)
+            if head.index in seen or not (head.index in clause.own or head.index == antecedent):
                 continue
             seen.add(head.index)
             if not itself and not roles.accepts(clause, _counted_noun(clause, head)):
                 continue
             number = number_of(clause, head, things=roles.things or itself)
+            if number is not None and (number.bare or number.max == 0) and name != "remains" and is_unreal(clause, head):
+                continue
             if number is None or _is_under_one_number(clause, head, number) or (itself and number.bare and not roles.bare_nouns):
                 continue
             found.append(_count(field, number, name))
@@ -36,6 +43,20 @@ def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
             found.extend(_shares(clause, field, head, number, seen))
             found.extend(_listed(clause, field, head, roles, seen))
     return list(_without_echo(found))
+
+
+def _antecedent(clause: Clause) -> int | None:
+    """Six persons | who had been arrested: whom a clause is about that begins with a relative pronoun."""
+    first = clause.analysis.tokens[clause.first]
+    verb = clause.analysis.head(first.index)
+    return verb.head if first.tag in {"WP", "WDT"} and verb.dep == "relcl" and verb.head < clause.first else None
+
+
+def _inner(clause: Clause, head: Token) -> Token:
+    """A total of 24 fighters are fighters."""
+    of = clause.analysis.child(head.index, "prep") if head.lemma == "total" else None
+    inner = clause.analysis.child(of.index, "pobj") if of is not None and of.lemma == "of" else None
+    return inner or head
 
 
 def _counted_noun(clause: Clause, head: Token) -> Token:
@@ -98,6 +119,8 @@ def _listed(clause: Clause, field: str, head: Token, roles: Roles, seen: set[int
         if any(t.pos not in {"CCONJ", "PUNCT"} for t in between) or following in {"VBN", "VBD", "VBP", "VBZ"}:
             return
         at = quantity.noun
+        if tokens[quantity.noun].lemma in HARMS:
+            return
         if quantity.noun not in seen and roles.accepts(clause, tokens[quantity.noun]):
             number = number_of(clause, tokens[quantity.noun])
             if number is not None:

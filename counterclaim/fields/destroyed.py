@@ -12,7 +12,7 @@ from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
     patients=frozenset(
-        ["destroy", "demolish", "level", "raze", "wreck", "flatten", "ruin", "devastate", "burn", "torch", "annihilate"]
+        ["destroy", "demolish", "level", "raze", "wreck", "flatten", "ruin", "devastate", "burn", "torch", "annihilate", "wipe"]
     ),
     nouns=frozenset({"destruction"}),
     states=frozenset({"destroyed"}),

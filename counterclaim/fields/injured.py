@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
-from counterclaim.fields.nouns import is_person
+from counterclaim.fields.nouns import is_captive, is_person
 from counterclaim.fields.numbers import relate_counts, show_count
 from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
@@ -15,16 +15,36 @@ ROLES = Roles(
     nouns=frozenset({"injury"}),
     states=frozenset(["wounded", "injured", "hurt"]),
     sufferings=frozenset(
-        ["injury", "wound", "burn", "suffocation", "breathing", "poisoning", "asphyxiation", "dyspnea", "concussion"]
+        [
+            "injury",
+            "wound",
+            "burn",
+            "suffocation",
+            "breathing",
+            "poisoning",
+            "asphyxiation",
+            "dyspnea",
+            "concussion",
+            "treatment",
+            "respiratory",
+            "symptom",
+            "choking",
+        ]
     ),
     accepts=is_person,
     bare_nouns=False,
 )
 
 
+SHOT = Roles(patients=frozenset({"shoot"}), accepts=is_captive, bare_nouns=False)
+DOWN = frozenset({"down", "dead", "death", "kill", "die"})
+
+
 def find(clause: Clause) -> list[Answer]:
-    """The counts of the clause in this field."""
-    return find_counts(clause, "injured", ROLES)
+    """The counts of the clause in this field; whoever was shot, and not shot dead, is among them."""
+    found = find_counts(clause, "injured", ROLES)
+    survived = not found and not any(t.lemma in DOWN for t in clause.tokens)
+    return found + (find_counts(clause, "injured", SHOT) if survived else [])
 
 
 def implies(count: Count) -> list[Count]:

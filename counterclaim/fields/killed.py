@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.fields.counting import find_counts
 from counterclaim.fields.field import Field
-from counterclaim.fields.nouns import is_person
+from counterclaim.fields.nouns import is_person, is_surely_person
 from counterclaim.fields.numbers import relate_counts, show_count
 from counterclaim.fields.roles import Roles
 from counterclaim.language.clause import Clause
@@ -30,7 +30,7 @@ ROLES = Roles(
         ]
     ),
     subjects=frozenset(["die", "perish", "succumb", "suffocate"]),
-    nouns=frozenset(["death", "killing", "fatality", "assassination", "murder", "execution", "beheading"]),
+    nouns=frozenset(["death", "killing", "fatality", "assassination", "murder", "execution", "beheading", "martyr"]),
     states=frozenset({"dead", "killed", "martyred", "deceased", "slain"}),
     tolls=frozenset({"toll"}),
     results=frozenset({"dead", "death"}),
@@ -39,10 +39,14 @@ ROLES = Roles(
     remains=frozenset({"body", "corpse"}),
 )
 
+DESTROYED = Roles(
+    patients=frozenset(["destroy", "annihilate", "wipe", "neutralize", "neutralise"]), accepts=is_surely_person, bare_nouns=False
+)
+
 
 def find(clause: Clause) -> list[Answer]:
-    """The counts of the clause in this field."""
-    return find_counts(clause, "killed", ROLES)
+    """The counts of the clause in this field; of people who are said to be destroyed too."""
+    return [*find_counts(clause, "killed", ROLES), *find_counts(clause, "killed", DESTROYED)]
 
 
 def implies(count: Count) -> list[Count]:

@@ -17,14 +17,27 @@ ROLES = Roles(
     instruments=True,
     bare_nouns=False,
 )
+ACTS = Roles(nouns=frozenset(["attack", "violation", "breach", "bombardment", "attempt"]), bare_nouns=False)
+STRIKING = frozenset(
+    ["attack", "strike", "hit", "shell", "bomb", "bombard", "fire", "target", "violate", "break", "breach", "raid"]
+)
 
 
 def find(clause: Clause) -> list[Answer]:
-    """Numbers of munitions and strikes; a bare plural only where it is what somebody fires or carries out."""
+    """Numbers of munitions, strikes and acts of fire; a bare plural only where it is what somebody fires or carries out."""
+    fired = [a for a in find_counts(clause, "launched", ROLES) if isinstance(a, Count) and (not a.bare or _is_object(clause, a))]
+    acts = [a for a in find_counts(clause, "launched", ACTS) if isinstance(a, Count) and not a.bare and a.max != 0]
+    return [*fired, *acts, *_times(clause)]
+
+
+def _times(clause: Clause) -> list[Answer]:
+    """Fired at positions 51 times, including nine times with heavy weapons: how often it was done."""
+    if not clause.verbs(STRIKING):
+        return []
+    often = [q for q in clause.quantities if q.noun is not None and clause.analysis.tokens[q.noun].text.lower() == "times"]
     return [
-        answer
-        for answer in find_counts(clause, "launched", ROLES)
-        if isinstance(answer, Count) and (not answer.bare or _is_object(clause, answer))
+        Count("launched", q.min, q.max, q.approx, "times", span=q.span, part_of="times" if n else None, rule="launched/times")
+        for n, q in enumerate(often)
     ]
 
 

@@ -7,6 +7,7 @@ from counterclaim.fields.field import Field
 from counterclaim.fields.nouns import is_in_flight
 from counterclaim.fields.numbers import relate_counts, show_count
 from counterclaim.fields.roles import Roles
+from counterclaim.fields.straying import ARRIVING, strays
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer
 
@@ -15,12 +16,14 @@ ROLES = Roles(
     subjects=frozenset(["stray", "malfunction", "miss"]),
     accepts=is_in_flight,
     things=True,
+    strays=True,
 )
+FALLEN = Roles(subjects=ARRIVING, when=strays, accepts=is_in_flight, things=True)
 
 
 def find(clause: Clause) -> list[Answer]:
     """The counts of the clause in this field."""
-    return find_counts(clause, "lost", ROLES)
+    return [*find_counts(clause, "lost", ROLES), *find_counts(clause, "lost", FALLEN)]
 
 
 FIELD = Field("lost", find, relate_counts, show_count)

@@ -38,7 +38,7 @@ MUNITIONS = frozenset(
         "canister",
     ]
 )
-AIRCRAFT = frozenset(["plane", "aircraft", "helicopter", "warplane", "jet", "drone", "uav"])
+AIRCRAFT = frozenset(["gunship", "plane", "aircraft", "helicopter", "warplane", "jet", "drone", "uav"])
 REST = frozenset({"others", "rest", "remainder"})
 STAND_INS = REST | {"them", "which"}  # two of them hit the airfield
 STRIKES = frozenset(["airstrike", "strike", "raid", "sortie", "attack"])
@@ -56,6 +56,7 @@ FLYING = frozenset(
         "jet",
         "quadcopter",
         "warhead",
+        "gunship",
     ]
 )
 PEOPLE = frozenset(
@@ -165,7 +166,8 @@ PEOPLE = frozenset(
         "teenager",
     ]
 )
-AMOUNTS = frozenset("number toll total figure tally count rate".split())
+VAGUE = frozenset("other some dozen hundred thousand million score ten many element general private attacker body".split())
+AMOUNTS = frozenset("number toll total figure tally count rate time".split())
 STRUCTURES = frozenset(
     [
         "building",
@@ -265,9 +267,25 @@ def is_person(clause: Clause, token: Token) -> bool:
         return True
     if token.lemma in STRUCTURES or token.lemma in MUNITIONS:
         return False
-    if token.text.lower() in {"one", "wounded", "injured"}:  # no one; two of the wounded
+    if token.text.lower() in {"one", "wounded", "injured", "more"}:  # no one; two of the wounded; injured many more
         return True
     return token.pos in {"NUM", "PRON", "PROPN"} or token.tag in {"NNS", "JJ"} or _is_named(clause, token)
+
+
+def is_surely_person(clause: Clause, token: Token) -> bool:
+    """Whether a noun can mean nothing but people."""
+    return token.lemma in PEOPLE - AMOUNTS - VAGUE and not is_bomber(clause, token)
+
+
+def is_captive(clause: Clause, token: Token) -> bool:
+    """Whether what was captured or held is a person: territory is captured too, and talks are held."""
+    return token.pos == "NUM" or is_surely_person(clause, token) or _is_named(clause, token)
+
+
+def is_bomber(clause: Clause, token: Token) -> bool:
+    """Whether a bomber is an aircraft: not one who blows himself up or plants bombs."""
+    words = {t.lemma for t in clause.analysis.children(token.index, "compound", "amod")}
+    return token.lemma == "bomber" and token.tag == "NNS" and not words & {"suicide", "male", "female", "car", "truck", "belt"}
 
 
 def _is_named(clause: Clause, token: Token) -> bool:
@@ -276,8 +294,10 @@ def _is_named(clause: Clause, token: Token) -> bool:
 
 def is_thing(clause: Clause, token: Token) -> bool:
     """Whether a noun is a thing that can be damaged: no people, nothing in flight."""
-    if token.lemma in STRUCTURES:
+    if token.lemma in STRUCTURES or is_bomber(clause, token):
         return True
+    if token.pos == "NUM" and _stands_for_munitions(clause, token):
+        return False
     return token.lemma not in PEOPLE and token.pos in {"NOUN", "PROPN", "NUM"} and not is_munition(clause, token)
 
 
@@ -285,6 +305,11 @@ def is_flying(clause: Clause, token: Token) -> bool:
     """Whether a noun is something that air defence stops: a missile, a drone, an aircraft."""
     flies = token.lemma in FLYING or token.text.lower() in {"all", "both", "others", "rest"}
     return flies or (token.pos == "PROPN" and is_munition(clause, token)) or _stands_for_munitions(clause, token)
+
+
+def is_unmanned(clause: Clause, token: Token) -> bool:
+    """Whether a noun is something that flies with nobody in it."""
+    return is_flying(clause, token) and token.lemma not in AIRCRAFT - {"drone", "uav"}
 
 
 def _stands_for_munitions(clause: Clause, token: Token) -> bool:

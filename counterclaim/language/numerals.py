@@ -36,6 +36,9 @@ VAGUE: dict[str, tuple[int | None, int | None, bool]] = {
 }
 
 
+LARGE = frozenset("large small huge great growing unspecified unknown undetermined considerable significant limited".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """Tokens `first` to `last` (exclusive) say a number between `min` and `max` (None is open)."""
@@ -49,7 +52,25 @@ class Numeral:
 
 def read_numeral(words: Sequence[str], first: int) -> Numeral | None:
     """The longest number that starts at a word (lower case), or None."""
-    return _vague(words, first) or _dozen(words, first) or _plain(words, first)
+    return _vague(words, first) or _dozen(words, first) or _share_of_scale(words, first) or _plain(words, first)
+
+
+def _share_of_scale(words: Sequence[str], first: int) -> Numeral | None:
+    """A quarter of a million, half a million."""
+    for said, share in FRACTIONS.items():
+        last = first + len(said)
+        if tuple(words[first:last]) == said and words[last : last + 1] and words[last] in SCALES:
+            value = int(SCALES[words[last]] * share)
+            return Numeral(first, last + 1, value, value)
+    return None
+
+
+FRACTIONS = {
+    ("half", "a"): 0.5,
+    ("a", "quarter", "of", "a"): 0.25,
+    ("quarter", "of", "a"): 0.25,
+    ("three", "quarters", "of", "a"): 0.75,
+}
 
 
 def _plain(words: Sequence[str], first: int) -> Numeral | None:
@@ -123,6 +144,8 @@ def _vague(words: Sequence[str], first: int) -> Numeral | None:
     following = words[first + 1] if first + 1 < len(words) else ""
     if word == "a" and following == "few" and words[first + 2 : first + 3] and words[first + 2] in SCALES:
         return Numeral(first, first + 3, 2 * SCALES[words[first + 2]], None, True)
+    if word in {"a", "an"} and following in LARGE and list(words[first + 2 : first + 4]) == ["number", "of"]:
+        return Numeral(first, first + 3, 2, None, True)
     if word in {"a", "the"} and following in {"few", "couple", "number", "pair"}:
         ends = first + 2
         if following in {"number", "couple", "pair"} and (words[ends] if ends < len(words) else "") != "of":

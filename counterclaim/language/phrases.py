@@ -38,7 +38,8 @@ def noun_phrase(analysis: Analysis, head: int, keep: frozenset[str] = frozenset(
 
 def _binds(analysis: Analysis, child: Token) -> bool:
     """A hyphen or a quotation mark within a name is no boundary."""
-    return child.dep == "punct" and child.text in {"-", "–", "'", "’", "'s"}
+    glued = analysis.tokens[child.index - 1].end == child.start if child.index else False
+    return child.dep == "punct" and glued and child.text in {"-", "–", "'", "’", "'s"}
 
 
 def phrase_span(analysis: Analysis, head: int, clauses: bool = False, articles: bool = True) -> Span:

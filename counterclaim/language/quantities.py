@@ -67,7 +67,7 @@ MEASURES = frozenset(
     "percent % per cent pct km kilometer kilometers kilometre kilometres metre metres meter meters mile miles ton tons tonne "
     "tonnes kg kilogram kilograms kilo kilos gram grams pound pounds litre litres hour hours minute minutes second seconds day "
     "days week weeks month months year years decade decades dollar dollars euro euros ruble rubles rouble roubles pesos "
-    "mm cm m feet foot inch inches degree degrees caliber calibre am pm a.m. p.m. gmt times o'clock hectares acres lb "
+    "mm cm m feet foot inch inches degree degrees caliber calibre am pm a.m. p.m. gmt o'clock hectares acres lb "
     "nautical knots square cubic half".split()
 )
 NAMES = frozenset(
