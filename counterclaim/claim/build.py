@@ -12,7 +12,7 @@ from counterclaim.claim.choose import load_choices, words_of
 from counterclaim.claim.condition import condition_of
 from counterclaim.claim.derive import settle_rest
 from counterclaim.claim.draft import Draft
-from counterclaim.claim.event import OPEN, VIOLENT, Typed, event_of, settle
+from counterclaim.claim.event import CONTEXT, OPEN, VIOLENT, Typed, event_of, settle
 from counterclaim.claim.pronouns import settle_pronouns
 from counterclaim.claim.quote import quote_of
 from counterclaim.claim.regions import Region, regions_of
@@ -29,6 +29,7 @@ from counterclaim.model.attribution import Attribution, Stance
 from counterclaim.model.claim import Act, Answer, Claim, Count, Polarity
 
 PLAIN = "act/plain plain"  # no word of the clause says more than that it is so
+MOST = 0.6
 WAR_TOLL = 20_000  # killed: no single happening of these wars comes near
 
 
@@ -41,16 +42,26 @@ def in_scope(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that are claims, each with what said so, their event types settled by what stands around them."""
     kept = [replace(draft, rules=(*draft.rules, rule)) for draft in drafts for is_claim, rule in [scope_of(draft)] if is_claim]
     typed = settle([d.typed for d in kept])
-    return [replace(draft, typed=typed[i], around=_around(kept, i)) for i, draft in enumerate(kept)]
+    main = _main_event(kept)
+    return [replace(draft, typed=typed[i], around=_around(kept, i, main)) for i, draft in enumerate(kept)]
 
 
-def _around(drafts: Sequence[Draft], number: int) -> dict[str, str]:
-    """The types that the nearest clauses before and after say in their own words, and whether this one says its own."""
+def _main_event(drafts: Sequence[Draft]) -> str | None:
+    """The kind of attack that the text is about: that MOST clauses name which name one in their own words, if one stands out."""
+    named = Counter(d.typed.event for d in drafts if d.typed.settled and d.typed.event in CONTEXT)
+    main = max(named, key=named.__getitem__, default=None)
+    return main if main is not None and named[main] >= max(MOST * named.total(), 3) else None
+
+
+def _around(drafts: Sequence[Draft], number: int, main: str | None) -> dict[str, str]:
+    """The types that the nearest clauses before and after say in their own words, that of the whole text, and whether this one
+    says its own."""
     own = "said" if drafts[number].typed.settled else "open"
     before = next((d for d in reversed(drafts[:number]) if d.typed.settled), None)
     after = next((d for d in drafts[number + 1 :] if d.typed.settled), None)
     near = {"before": before, "after": after}
-    return {f"{name} {own}": draft.typed.event for name, draft in near.items() if draft is not None}
+    around = {f"{name} {own}": draft.typed.event for name, draft in near.items() if draft is not None}
+    return around | ({f"text {own}": main} if main is not None else {})
 
 
 def drafts_of(analysis: Analysis, attributions: Sequence[Attribution]) -> list[Draft]:

@@ -21,8 +21,8 @@ OPEN = frozenset({"attack", "effect", "statement"})
 SPECIFIC = [
     "red_line",
     "chemical_attack",
-    "drone_strike",
     "missile_strike",
+    "drone_strike",
     "jamming",
     "interception",
     "execution",
@@ -225,8 +225,25 @@ def _means_among(clause: Clause, tokens: Sequence[Token], sure: bool) -> str | N
 
 
 def _is_means(clause: Clause, token: Token) -> bool:
-    """Whether the word is what the harm was done with: a verb or an adverb of the same letters is not."""
-    return token.pos in {"NOUN", "PROPN", "ADJ", "VERB"} and token.tag not in {"VB", "VBP", "VBZ"}
+    """Whether the word is what the harm was done with: a verb or an adverb of the same letters is not, nor what was harmed."""
+    named = token.pos in {"NOUN", "PROPN", "ADJ", "VERB"} and token.tag not in {"VB", "VBP", "VBZ"}
+    return named and not _is_harmed(clause, token) and not _is_of_a_place(clause, token)
+
+
+def _is_harmed(clause: Clause, token: Token) -> bool:
+    """Aircraft that were damaged, drones that were shot down: what a harm falls on did not do it."""
+    verbs = clause.verbs(HARMING)
+    return any(token.index == harmed.index for verb in verbs for harmed in patients_of(clause, verb))
+
+
+def _is_of_a_place(clause: Clause, token: Token) -> bool:
+    """The air of an air base or of air defences, the aircraft of a parking area: part of another thing's name."""
+    after = clause.analysis.tokens[token.index + 1] if token.index + 1 < len(clause.analysis.tokens) else token
+    return after.lemma in PLACES
+
+
+HARMING = frozenset({"damage", "destroy", "harm", "lose", "hit", "burn", "knock", "shoot", "down", "intercept", "strike", "target"})
+PLACES = frozenset({"base", "field", "defence", "defense", "port", "parking", "park", "area", "hangar", "shelter", "stand", "carrier"})
 
 
 def _most_specific(triggers: Sequence[Trigger]) -> str | None:
