@@ -15,9 +15,11 @@ from counterclaim.attribute import (
     findings,
     impersonal,
     nouns,
+    paragraphs,
     perception,
     relay,
     responsibility,
+    tallies,
 )
 from counterclaim.attribute.context import Context, Frame
 from counterclaim.attribute.nesting import attributions_from
@@ -35,6 +37,7 @@ RULES: tuple[Callable[[Context, Sequence[Speech]], Iterable[Frame]], ...] = (
     accuse.frames_of,
     denial.frames_of,
     findings.frames_of,
+    tallies.frames_of,
     impersonal.frames_of,
     according.frames_of,
     clauses.frames_of,
@@ -64,4 +67,5 @@ def _frames(ctx: Context) -> list[Frame]:
             if not cue & taken:
                 taken |= cue
                 found.append(frame)
-    return sorted(continuation.frames_of(ctx, found), key=lambda f: (f.cue, f.content))
+    running = paragraphs.frames_of(ctx, continuation.frames_of(ctx, found))
+    return sorted(running, key=lambda f: (f.cue, f.content))

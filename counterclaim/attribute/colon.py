@@ -17,6 +17,7 @@ STAGE = words(
     "begin end recording words word indistinct text passage omitted break video audio applause editorial report commentary progress"
 )
 LONGEST = 8  # tokens of a name before a colon
+OWN = words("anchor correspondent reporter presenter host newsreader announcer interviewer moderator narrator")  # the publisher's
 
 
 def frames_of(ctx: Context, speeches: Sequence[Speech]) -> Iterator[Frame]:
@@ -34,6 +35,8 @@ def _before_colon(ctx: Context) -> Iterator[Frame]:
         named = any(t.pos == "PROPN" or t.text.lower() in HONORIFICS for t in ctx.tokens[sentence.first : colon])
         verbal = any(t.pos in ("VERB", "AUX") for t in ctx.tokens[sentence.first : colon])
         if verbal or not (named or ctx.is_speaker(colon - 1)) or not can_speak(ctx, sentence.first, colon):
+            continue
+        if ctx.lower(colon - 1) in OWN:
             continue
         last = _end_of_line(ctx, colon)
         content = stretch_of(ctx, colon + 1, last)

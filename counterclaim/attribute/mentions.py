@@ -129,6 +129,8 @@ def _title(cast: Cast, phrase: Phrase) -> Phrase | None:
         return None
     lemma = ctx.tokens[phrase.head].lemma
     earlier = [p for p in cast.before(phrase.first) if not p.pronoun and not p.joint and _agree(phrase, p)]
+    whose = _of_whom(ctx, phrase)
+    earlier = [p for p in earlier if whose <= {t.text.lower() for t in ctx.tokens[p.first : p.last]}]
     if phrase.kind == "person":
         holders = (p for p in earlier if p.kind == "person" and _is_name(ctx, p) and _called(ctx, p, lemma))
         found = next((p for p in holders if phrase.proper <= p.proper), None)
@@ -143,6 +145,12 @@ def _title(cast: Cast, phrase: Phrase) -> Phrase | None:
     same = [p for p in same if said <= {t.text.lower() for t in ctx.tokens[p.first : p.last]} or not p.named]
     same = [p for p in same if p.named or p.last - p.first > phrase.last - phrase.first or not p.definite]
     return next((p for p in same if p.source), None) or next(iter(same), None)
+
+
+def _of_whom(ctx: Context, phrase: Phrase) -> frozenset[str]:
+    """The names that a title is held over: the governor of Sevastopol is no other region's."""
+    after = [i for i in range(phrase.head + 1, phrase.last) if ctx.tokens[i].pos == "PROPN"]
+    return frozenset(ctx.lower(i) for i in after) if ctx.lower(phrase.head + 1) == "of" else frozenset()
 
 
 def _armed_body(cast: Cast, phrase: Phrase) -> Phrase | None:

@@ -243,7 +243,9 @@ def _is_of_a_place(clause: Clause, token: Token) -> bool:
 
 
 HARMING = frozenset({"damage", "destroy", "harm", "lose", "hit", "burn", "knock", "shoot", "down", "intercept", "strike", "target"})
-PLACES = frozenset({"base", "field", "defence", "defense", "port", "parking", "park", "area", "hangar", "shelter", "stand", "carrier"})
+PLACES = frozenset(
+    {"base", "field", "defence", "defense", "port", "parking", "park", "area", "hangar", "shelter", "stand", "carrier"}
+)
 
 
 def _most_specific(triggers: Sequence[Trigger]) -> str | None:
