@@ -83,6 +83,7 @@ CONTEXT = frozenset(
 STRIKES = frozenset(["missile_strike", "air_strike", "drone_strike", "shelling", "bombing", "chemical_attack"])
 FIRING = frozenset({"fire", "lob", "rain", "launch"})
 SUPPLYING = frozenset({"deliver", "supply", "provide", "send", "sell", "ship", "donate", "give"})
+FLYING = frozenset({"missile", "rocket", "drone", "shell"})  # sent, they are fired; sent to somebody, they are supplied
 ARMS = frozenset({"weapon", "arm", "arms", "ammunition", "munition", "armament", "missile", "rocket", "shell", "tank", "weaponry"})
 STOPPING = frozenset({"destroy", "stop", "neutralize", "neutralise", "suppress", "repel"})
 NEAR = 40  # tokens
@@ -152,7 +153,9 @@ def _supply(clause: Clause) -> str | None:
             for prep in clause.analysis.children(verb.index, "prep")
             if prep.lemma == "with"
         ]
-        if any(noun is not None and _is_arms(clause, noun) for noun in given):
+        arms = [noun for noun in given if noun is not None and _is_arms(clause, noun)]
+        to = any(c.lemma == "to" for c in clause.analysis.children(verb.index, "prep", "dative"))
+        if arms and (verb.lemma != "send" or to or any(noun.lemma not in FLYING for noun in arms)):
             return "arms_policy"
     return None
 
@@ -193,6 +196,18 @@ def _weak_word(clause: Clause) -> str | None:
     return _most_specific(_causes(clause, [t for t in clause.triggers if t.event not in OPEN]))
 
 
+def _flown_means(clause: Clause) -> str | None:
+    """Missiles or drones that were fired, came or hit: their name says the type."""
+    found = _means_of(clause, sure=True)
+    return found if found in {"missile_strike", "drone_strike"} else None
+
+
+def _bombs_dropped(clause: Clause) -> str | None:
+    """Bombs are dropped from the air."""
+    bombs = [noun for verb in clause.verbs(frozenset({"drop"})) for noun in patients_of(clause, verb)]
+    return "air_strike" if any(noun.lemma in {"bomb", "barrel", "munition"} for noun in bombs) else None
+
+
 def _sure_means(clause: Clause) -> str | None:
     """A weapon or vehicle in the clause that stands for one type; whatever is fired tells its own."""
     fired = any(t.word in FIRING for t in clause.triggers)
@@ -221,7 +236,13 @@ def _means_among(clause: Clause, tokens: Sequence[Token], sure: bool) -> str | N
     means = load_means()
     said = [means[key] for t in tokens for key in (t.lemma, t.text.lower()) if key in means and _is_means(clause, t)]
     events = [event.removesuffix("_weak") for event in said if event.endswith("_weak") != sure]
-    return min(events, key=SPECIFIC.index) if events else None
+    return _first_flown(events) or min(events, key=SPECIFIC.index, default=None)
+
+
+def _first_flown(events: Sequence[str]) -> str | None:
+    """Of a raid by missiles and drones, what is named first (corpus/DECISIONS.md); None where not both are."""
+    flown = [event for event in events if event in {"missile_strike", "drone_strike"}]
+    return flown[0] if len(set(flown)) == 2 and "chemical_attack" not in events else None
 
 
 def _is_means(clause: Clause, token: Token) -> bool:
@@ -249,8 +270,8 @@ PLACES = frozenset(
 
 
 def _most_specific(triggers: Sequence[Trigger]) -> str | None:
-    events = [t.event for t in triggers if t.event in SPECIFIC]
-    return min(events, key=SPECIFIC.index) if events else None
+    events = [t.event for t in sorted(triggers, key=lambda t: t.head) if t.event in SPECIFIC]
+    return _first_flown(events) or min(events, key=SPECIFIC.index, default=None)
 
 
 # The order is the precedence; False: the words only lean to a type, and the context may settle another.
@@ -259,6 +280,8 @@ RULES = (
     (_stopping, True),
     (_main_word, True),
     (_strong_word, True),
+    (_bombs_dropped, True),
+    (_flown_means, True),
     (_sure_means, True),
     (_counted_means, True),
     (_weak_word, False),

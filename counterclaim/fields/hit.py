@@ -21,7 +21,7 @@ def find(clause: Clause) -> list[Answer]:
     """The counts of the clause in this field; what is not numbered tells no count unless it is one munition."""
     munitions = [a for a in find_counts(clause, "hit", ROLES) if isinstance(a, Count) and not (a.bare and a.max is None)]
     targets = [a for a in find_counts(clause, "hit", TARGETS) if isinstance(a, Count) and not a.bare]
-    return [*munitions, *targets]
+    return [*munitions, *([] if munitions else targets)]
 
 
 FIELD = Field("hit", find, relate_counts, show_count)

@@ -11,7 +11,7 @@ from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
-    patients=frozenset(["launch", "fire", "drop", "lob", "hurl", "carry", "conduct", "unleash"]),
+    patients=frozenset(["launch", "fire", "drop", "lob", "hurl", "carry", "conduct", "unleash", "send"]),
     nouns=frozenset(["airstrike", "strike", "raid", "sortie"]),
     accepts=is_launched,
     instruments=True,
