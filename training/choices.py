@@ -37,6 +37,8 @@ RARE = 8
 # Chosen by hand among five on the dev part: a fitted one kept more claims there and fewer lines that were right as a whole.
 SCOPE = {"weights": {"linear": 1.0, "rule": 1.8, "reader": 0.3}, "intercept": -0.4}
 UNSETTLED = {"event_unsettled": 0.5}  # no rule said anything
+SURE = {"event_stopping": 5.0}  # the part holds too few raids to tell that what stops drones intercepts them
+FLOOR = -4.0  # log-probability: chosen by hand among three on the dev part
 PRIOR = 0.02  # strength of the pull to no weight, an example
 
 
@@ -104,7 +106,7 @@ def fit_choice(examples: list[Chosen]) -> dict[str, Any]:
     places = sorted({name for *_, around, _ in examples for name in around})
     labels = sorted({x for leanings, ruled, _, around, right in examples for x in (*leanings, *around.values(), ruled, right)})
     least = min(min(leanings.values()) for leanings, *_ in examples)
-    scores = np.array([[leanings.get(label, least) for label in labels] for leanings, *_ in examples])
+    scores = np.array([[max(leanings.get(label, least), FLOOR) for label in labels] for leanings, *_ in examples])
     ruled = np.array([labels.index(r) for _, r, *_ in examples])
     right = np.array([labels.index(r) for *_, r in examples])
     which = np.array([rules.index(rule) if rule in rules else len(rules) for _, _, rule, _, _ in examples])
@@ -126,7 +128,13 @@ def fit_choice(examples: list[Chosen]) -> dict[str, Any]:
     trust = {rule: round(float(w), 3) for rule, w in zip(rules, best[1:], strict=False)}
     around = {name: round(float(w), 3) for name, w in zip(places, best[n:], strict=True)}
     rare = max([*trust.values(), float(best[n - 1])]) + 2  # a rule that seldom fires is written for one construction
-    return {"reader": round(float(best[0]), 3), "rules": {**UNSETTLED, **trust}, "other": round(rare, 3), "around": around}
+    return {
+        "reader": round(float(best[0]), 3),
+        "floor": FLOOR,
+        "rules": {**UNSETTLED, **trust, **{rule: worth for rule, worth in SURE.items() if rule in trust}},
+        "other": round(rare, 3),
+        "around": around,
+    }
 
 
 def main(arguments: list[str] | None = None) -> int:

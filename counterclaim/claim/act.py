@@ -29,7 +29,19 @@ HEDGES = frozenset(
 BELIEF = frozenset(["believe", "think", "suspect", "presume", "assume"])
 SEEMING = frozenset({"seem", "appear"})
 REPRISALS = frozenset(
-    ["unanswered", "unpunished", "retaliate", "retaliation", "retaliatory", "avenge", "revenge", "vengeance", "reprisal"]
+    [
+        "unanswered",
+        "unpunished",
+        "consequence",
+        "consequences",
+        "retaliate",
+        "retaliation",
+        "retaliatory",
+        "avenge",
+        "revenge",
+        "vengeance",
+        "reprisal",
+    ]
 )
 TWICE_NEGATED = frozenset({"unanswered", "unpunished", "unavenged"})  # what will not go so will be answered
 OUTLOOK = frozenset(["expect", "likely", "set", "poised", "due", "bound", "anticipate", "fear"])
@@ -56,7 +68,8 @@ def _vows(clause: Clause) -> bool:
     ahead = any(t.tag == "MD" and t.text.lower() in {"will", "would", "shall"} and _is_central(clause, t) for t in clause.tokens)
     lemmas = {t.lemma for t in clause.tokens} | {t.text.lower() for t in clause.tokens}
     conditional = {"would", "any", "as"} <= lemmas and bool(lemmas & {"view", "treat", "regard", "consider", "see"})
-    return ahead and (bool(lemmas & REPRISALS) or conditional)
+    legitimate = {"legitimate", "target"} <= lemmas
+    return ahead and (bool(lemmas & REPRISALS) or conditional or legitimate)
 
 
 def _is_unclear(clause: Clause) -> bool:
@@ -115,7 +128,8 @@ def _is_central(clause: Clause, token: Token) -> bool:
 
 def polarity_of(clause: Clause, act: Act) -> tuple[Polarity, str]:
     """Minus where the words say it is not so, or where what is denied is a plain statement."""
-    settled = _is_unclear(clause) or any(t.text.lower() in TWICE_NEGATED for t in clause.tokens)
+    words = {t.text.lower() for t in clause.tokens}
+    settled = _is_unclear(clause) or bool(words & TWICE_NEGATED) or {"not", "without", "consequences"} <= words
     negated = None if settled else next((t for t in clause.tokens if _negates(clause, t)), None)
     if act == "deny":
         return "-", "polarity/denied"

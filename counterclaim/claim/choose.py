@@ -24,9 +24,13 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The weight of the reader's log-probabilities, the trust in each rule, and that in a rule not listed."""
+    """The weight of the reader's log-probabilities, the trust in each rule, and that in a rule not listed.
+
+    `floor` is the least that a log-probability counts: on texts unlike those it was taught the reader is surer than it may be.
+    """
 
     reader: float
+    floor: float
     rules: Mapping[str, float]
     other: float
     around: Mapping[str, float] = field(default_factory=dict)
@@ -36,7 +40,7 @@ class Choice:
 
         `around` are labels that the clauses near by have, by how they stand to this one; each adds its weight to its label.
         """
-        scores = {label: self.reader * value for label, value in leanings.items()}
+        scores = {label: self.reader * max(value, self.floor) for label, value in leanings.items()}
         least = min(scores.values(), default=0.0)
         told = [(ruled, self.rules.get(rule, self.other)), *((label, self.around.get(name, 0.0)) for name, label in around.items())]
         for label, trust in told:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import yaml
 
-from counterclaim.fields.nouns import is_flying
+from counterclaim.fields.nouns import is_unmanned
 from counterclaim.fields.patients import patients_of
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
+from counterclaim.language.phrases import subjects_of
 from counterclaim.language.triggers import Trigger
 
 DATA = Path(__file__).parent.parent / "data" / "means.yaml"
@@ -85,8 +86,10 @@ FIRING = frozenset({"fire", "lob", "rain", "launch"})
 SUPPLYING = frozenset({"deliver", "supply", "provide", "send", "sell", "ship", "donate", "give"})
 FLYING = frozenset({"missile", "rocket", "drone", "shell"})  # sent, they are fired; sent to somebody, they are supplied
 ARMS = frozenset({"weapon", "arm", "arms", "ammunition", "munition", "armament", "missile", "rocket", "shell", "tank", "weaponry"})
-STOPPING = frozenset({"destroy", "stop", "neutralize", "neutralise", "suppress", "repel"})
+STOPPING = frozenset("destroy stop neutralize neutralise suppress repel intercept down deflect divert jam bring shoot".split())
 NEAR = 40  # tokens
+BLASTS = frozenset({"explosion", "blast", "bang", "boom", "detonation"})
+SENSING = frozenset({"hear", "count", "report", "sound", "series", "be", "feel", "number", "dozen"})
 REACHING = frozenset({"hit", "strike", "reach", "land", "fall", "crash", "slam"})
 LEANING = frozenset({"bombing", "explosion", "air_strike", "shelling"})
 
@@ -165,16 +168,39 @@ def _is_arms(clause: Clause, noun: Token) -> bool:
 
 
 def _stopping(clause: Clause) -> str | None:
-    """Air defences destroyed 12 drones: who stops what flies intercepts it, whatever the verb."""
-    defends = any(t.event == "interception" and clause.analysis.tokens[t.head].dep in {"nsubj", "pobj"} for t in clause.triggers)
-    stopped = any(is_flying(clause, noun) for verb in clause.verbs(STOPPING) for noun in patients_of(clause, verb))
-    return "interception" if defends and stopped else None
+    """Air defences destroyed 12 drones, the rest were suppressed by jamming: who stops what flies, whatever the verb."""
+    stopped = any(is_unmanned(clause, noun) for verb in clause.verbs(STOPPING) for noun in patients_of(clause, verb))
+    jammed = any(t.event == "jamming" for t in clause.triggers)
+    return ("jamming" if jammed else "interception") if stopped else None
+
+
+def _fired_with(clause: Clause) -> str | None:
+    """Opened fire with mortars: what was fired says more than that there was firing."""
+    fired = any(t.event == "shooting" and "fire" in t.word for t in clause.triggers)
+    return "shelling" if fired and _means_of(clause, sure=True) == "shelling" else None
+
+
+def _heard(clause: Clause) -> str | None:
+    """Explosions were heard; they counted at least seven blasts: nobody says yet of what."""
+    tokens = clause.analysis.tokens
+    many = [t for t in clause.tokens if t.lemma in BLASTS and t.tag == "NNS"]
+    sensed = any(
+        tokens[t.head].lemma in SENSING or (t.dep == "pobj" and tokens[tokens[t.head].head].lemma in SENSING) for t in many
+    )
+    return "explosion" if sensed and not any(t.event == "effect" for t in clause.triggers) else None
 
 
 def _main_word(clause: Clause) -> str | None:
     """The clause's governing verb, if it says a type by itself."""
-    verbs = [t for t in clause.triggers if t.is_verb and t.strong and _governs(clause, t)]
+    verbs = [t for t in clause.triggers if t.is_verb and t.strong and _governs(clause, t) and not _is_mishap(clause, t)]
     return _most_specific(verbs)
+
+
+def _is_mishap(clause: Clause, trigger: Trigger) -> bool:
+    """Houses burned down, a drone crashed into a camp: nobody set them on fire, and it was sent there."""
+    if trigger.word == "burn":
+        return clause.analysis.child(trigger.head, "dobj", "auxpass") is None
+    return trigger.word == "crash" and any(is_unmanned(clause, noun) for noun in subjects_of(clause.analysis, trigger.head))
 
 
 def _governs(clause: Clause, trigger: Trigger) -> bool:
@@ -184,7 +210,7 @@ def _governs(clause: Clause, trigger: Trigger) -> bool:
 
 def _strong_word(clause: Clause) -> str | None:
     """The most specific word that says a type; where there is a harm or an attack, only violence causes it."""
-    return _most_specific(_causes(clause, [t for t in clause.triggers if t.strong]))
+    return _most_specific(_causes(clause, [t for t in clause.triggers if t.strong and not _is_mishap(clause, t)]))
 
 
 def _causes(clause: Clause, triggers: list[Trigger]) -> list[Trigger]:
@@ -278,7 +304,9 @@ def _most_specific(triggers: Sequence[Trigger]) -> str | None:
 RULES = (
     (_supply, True),
     (_stopping, True),
+    (_fired_with, True),
     (_main_word, True),
+    (_heard, True),
     (_strong_word, True),
     (_bombs_dropped, True),
     (_flown_means, True),

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from counterclaim.claim.choose import Choice, load_choices, logit
 
-CHOICE = Choice(reader=1.0, rules={"sure": 5.0, "lean": 0.5}, other=1.0)
+CHOICE = Choice(reader=1.0, floor=-9.0, rules={"sure": 5.0, "lean": 0.5}, other=1.0)
 LEANING = {"air_strike": -0.1, "shelling": -2.5}
 
 
