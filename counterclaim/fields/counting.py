@@ -17,6 +17,7 @@ from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
+AMOUNTS = frozenset({"total", "third", "half", "quarter", "fifth", "most", "majority"})
 HARMS = frozenset({"injury", "wound", "death", "fatality", "casualty", "arrest", "explosion"})  # each of its own field
 
 
@@ -53,8 +54,8 @@ def _antecedent(clause: Clause) -> int | None:
 
 
 def _inner(clause: Clause, head: Token) -> Token:
-    """A total of 24 fighters are fighters."""
-    of = clause.analysis.child(head.index, "prep") if head.lemma == "total" else None
+    """A total of 24 fighters are fighters; a third of the 59 missiles are missiles."""
+    of = clause.analysis.child(head.index, "prep") if head.lemma in AMOUNTS else None
     inner = clause.analysis.child(of.index, "pobj") if of is not None and of.lemma == "of" else None
     return inner or head
 

@@ -52,7 +52,38 @@ class Numeral:
 
 def read_numeral(words: Sequence[str], first: int) -> Numeral | None:
     """The longest number that starts at a word (lower case), or None."""
-    return _vague(words, first) or _dozen(words, first) or _share_of_scale(words, first) or _plain(words, first)
+    rules = (_vague, _dozen, _share_of_scale, _share_of_number, _plain)
+    return next((found for rule in rules if (found := rule(words, first)) is not None), None)
+
+
+def _share_of_number(words: Sequence[str], first: int) -> Numeral | None:
+    """A third of the 59, two thirds of some 30: the nearest whole number to the share."""
+    for said, share in SHARES.items():
+        last = first + len(said)
+        if tuple(words[first:last]) != said or words[last : last + 1] != ["of"]:
+            continue
+        begin = last + 1
+        while begin < len(words) and words[begin] in {"the", "some", "all", "about", "those", "these", "its"}:
+            begin += 1
+        whole = _plain(words, begin) if begin < len(words) else None
+        if whole is not None and whole.min and whole.min > 2:
+            value = round(whole.min * share)
+            return Numeral(first, whole.last, value, value, True)
+    return None
+
+
+SHARES = {
+    ("half",): 1 / 2,
+    ("a", "third"): 1 / 3,
+    ("one", "third"): 1 / 3,
+    ("a", "quarter"): 1 / 4,
+    ("one", "quarter"): 1 / 4,
+    ("a", "fifth"): 1 / 5,
+    ("two", "thirds"): 2 / 3,
+    ("three", "quarters"): 3 / 4,
+    ("two", "-", "thirds"): 2 / 3,
+    ("three", "-", "quarters"): 3 / 4,
+}
 
 
 def _share_of_scale(words: Sequence[str], first: int) -> Numeral | None:

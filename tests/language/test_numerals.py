@@ -70,3 +70,15 @@ def test_any_words_give_a_numeral_inside_them_or_none(words: list[str]) -> None:
 def test_what_words_come_to(words: str, expected: tuple[int, int, int | None, bool] | None) -> None:
     found = read_numeral(words.split(), 0)
     assert (found and (found.last, found.min, found.max, found.approx)) == expected
+
+
+def test_shares_of_a_number_are_reckoned() -> None:
+    third = read_numeral("a third of the 59 missiles".split(), 0)
+    assert third is not None
+    assert (third.min, third.max, third.approx, third.last) == (20, 20, True, 5)
+
+
+def test_shares_of_a_scale_are_reckoned() -> None:
+    quarter = read_numeral("a quarter of a million people".split(), 0)
+    assert quarter is not None
+    assert (quarter.min, quarter.max, quarter.last) == (250_000, 250_000, 5)
