@@ -19,8 +19,8 @@ from evaluation.quality import load
 from evaluation.scoring import headline, measure
 
 SHOWN = ("claims", "ledger", "spans", "roots", "chains", "acts", "events", "counts", "attributed")
-SILENT = Choice(reader=0.0, rules={}, other=9.0)
-ALONE = Choice(reader=1.0, rules={}, other=0.0)
+SILENT = Choice(reader=0.0, floor=-99.0, rules={}, other=9.0)
+ALONE = Choice(reader=1.0, floor=-99.0, rules={}, other=0.0)
 
 
 def ways() -> dict[str, Choices]:

@@ -100,9 +100,20 @@ def _hedge(clause: Clause, token: Token) -> Act | None:
             return "suspect" if _is_perfect(clause, verb) else "predict"
         if token.text.lower() in {"will", "'ll", "shall"}:
             return "threaten" if _is_own_violence(clause, verb) else "predict"
-        if token.text.lower() == "would" and any(t.text.lower() == "if" for t in clause.tokens):
-            return "predict"
+        if token.text.lower() == "would" and not _is_perfect(clause, verb):
+            return _outlook(clause, verb)
     return None
+
+
+def _outlook(clause: Clause, verb: Token) -> Act:
+    """Said it would hit back, would rebuild the bridge; said the toll would rise: of one's own deeds, or of what is to come."""
+    subject = clause.analysis.child(verb.index, "nsubj")
+    own = subject is not None and subject.text.lower() in {"it", "they", "he", "she", "we", "i"}
+    conditional = any(t.text.lower() == "if" for t in clause.tokens)
+    if not own or conditional or verb.lemma == "be":
+        return "predict"
+    harms = any(t.head == verb.index and t.event in {"attack", "effect"} for t in clause.triggers)
+    return "threaten" if harms else "promise"
 
 
 def _is_own_violence(clause: Clause, verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +13,8 @@ from counterclaim.claim.choose import load_choices, words_of
 from counterclaim.claim.condition import condition_of
 from counterclaim.claim.derive import settle_rest
 from counterclaim.claim.draft import Draft
-from counterclaim.claim.event import CONTEXT, OPEN, VIOLENT, Typed, event_of, settle
+from counterclaim.claim.event import Typed, event_of, settle
+from counterclaim.claim.kinds import CONTEXT, OPEN, VIOLENT
 from counterclaim.claim.pronouns import settle_pronouns
 from counterclaim.claim.quote import quote_of
 from counterclaim.claim.regions import Region, regions_of
@@ -93,6 +95,13 @@ def _is_war_toll(answers: Sequence[Answer]) -> bool:
     return any(isinstance(a, Count) and a.field == "killed" and (a.min or 0) >= WAR_TOLL for a in answers)
 
 
+def _is_by_red_line(clause: Clause) -> bool:
+    """He declared red lines, asserting that any attack would be viewed as war: what the sentence calls so."""
+    sentence = clause.analysis.sentence_of(clause.first)
+    words = [t.text.lower() for t in clause.analysis.tokens[sentence.first : sentence.last]]
+    return any(first == "red" and second in {"line", "lines"} for first, second in itertools.pairwise(words))
+
+
 def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:
     drafts = [_weighed(draft) for draft in drafts]
     times = inherit([time_said(d.clause) for d in drafts], [d.typed.event in VIOLENT for d in drafts])
@@ -109,7 +118,7 @@ def _finish(document: str, drafts: Sequence[Draft]) -> list[Claim]:
                 chain=draft.chain,
                 act=draft.act,
                 polarity=draft.polarity,
-                event=_event_for(draft.act, draft.typed.event),
+                event=_event_for(draft, draft.typed.event),
                 answers=draft.answers,
                 place=place_of(draft.clause),
                 time=time,
@@ -144,8 +153,8 @@ def act_rule_of(draft: Draft) -> str:
     return f"{act}{stance} {'plain' if polarity == 'polarity/plain' else 'negated'}"
 
 
-def _event_for(act: Act, event: str) -> str:
+def _event_for(draft: Draft, event: str) -> str:
     """A threat is of its own type, whatever it threatens with; open types that nothing settled are other."""
-    if act == "threaten" and event not in {"red_line"}:
-        return "threat"
+    if draft.act == "threaten" and event != "red_line":
+        return "red_line" if _is_by_red_line(draft.clause) else "threat"
     return "other" if event in OPEN else event

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from counterclaim.claim.choose import load_choices, logit, words_of
 from counterclaim.claim.draft import Draft
-from counterclaim.claim.event import VIOLENT
+from counterclaim.claim.kinds import VIOLENT
 from counterclaim.errors import AssetError
 from counterclaim.language.analysis import Token
 from counterclaim.model.claim import Act, Count, Name

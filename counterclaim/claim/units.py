@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.claim.event import VIOLENT
+from counterclaim.claim.absolutes import split_absolutes
+from counterclaim.claim.kinds import VIOLENT
 from counterclaim.claim.regions import Region
 from counterclaim.language.analysis import Analysis, Token
 from counterclaim.language.clause import Clause
@@ -24,19 +25,26 @@ CAUSES = VIOLENT - {"abduction"} | {"attack", "effect", "other"}
 
 def clauses_of(analysis: Analysis, region: Region, triggers: Sequence[Trigger]) -> list[Clause]:
     """The clauses of a region that each could stand for one claim, in text order; what is in scope is settled later."""
-    inside = set(region.tokens)
-    heads = _clause_heads(analysis, region.tokens, inside)
-    groups = _assign(analysis, region.tokens, inside, heads)
+    main, *added = split_absolutes(analysis, set(region.tokens))
+    found = [*_clauses_in(analysis, sorted(main), triggers), *(_clause(analysis, part, triggers) for part in added)]
+    return sorted(found, key=lambda clause: clause.first)
+
+
+def _clause(analysis: Analysis, tokens: set[int], triggers: Sequence[Trigger]) -> Clause:
+    own = tuple(t for t in triggers if t.head in tokens)
+    return Clause(analysis, min(tokens), max(tokens) + 1, frozenset(tokens), own)
+
+
+def _clauses_in(analysis: Analysis, stretch: Sequence[int], triggers: Sequence[Trigger]) -> list[Clause]:
+    inside = set(stretch)
+    heads = _clause_heads(analysis, stretch, inside)
+    groups = _assign(analysis, stretch, inside, heads)
     said = {head: [t for t in triggers if t.head in tokens] for head, tokens in groups.items()}
     parent = _merge(analysis, heads, groups, said)
     merged: dict[int, set[int]] = {}
     for head, tokens in groups.items():
         merged.setdefault(_root(parent, head), set()).update(tokens)
-    out = []
-    for tokens in merged.values():
-        own = tuple(t for t in triggers if t.head in tokens)
-        out.append(Clause(analysis, min(tokens), max(tokens) + 1, frozenset(tokens), own))
-    return sorted(out, key=lambda clause: clause.first)
+    return [_clause(analysis, tokens, triggers) for tokens in merged.values()]
 
 
 def _clause_heads(analysis: Analysis, tokens: Sequence[int], inside: set[int]) -> list[int]:

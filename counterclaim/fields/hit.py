@@ -12,7 +12,13 @@ from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
-    subjects=ARRIVING - {"splash", "come"}, when=arrives, accepts=is_in_flight, things=True, instruments=True, reaches=True
+    subjects=ARRIVING - {"splash", "come", "make"}, when=arrives, accepts=is_in_flight, things=True, instruments=True, reaches=True
+)
+THROUGH = Roles(
+    subjects=frozenset({"make", "get", "break", "slip"}),
+    when=lambda clause, verb: any(c.lemma == "through" for c in clause.analysis.children(verb.index, "prep", "prt", "advmod")),
+    accepts=is_in_flight,
+    things=True,
 )
 TARGETS = Roles(patients=frozenset(["hit", "target", "strike"]), accepts=is_thing, things=True)
 
@@ -21,7 +27,7 @@ def find(clause: Clause) -> list[Answer]:
     """The counts of the clause in this field; what is not numbered tells no count unless it is one munition."""
     munitions = [a for a in find_counts(clause, "hit", ROLES) if isinstance(a, Count) and not (a.bare and a.max is None)]
     targets = [a for a in find_counts(clause, "hit", TARGETS) if isinstance(a, Count) and not a.bare]
-    return [*munitions, *([] if munitions else targets)]
+    return [*munitions, *find_counts(clause, "hit", THROUGH), *([] if munitions else targets)]
 
 
 FIELD = Field("hit", find, relate_counts, show_count)
