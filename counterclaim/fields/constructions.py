@@ -29,9 +29,17 @@ def by_patient(clause: Clause, roles: Roles) -> Iterator[Found]:
         for head in () if is_joint(clause, verb) or ends_joint(clause, verb) else patients_of(clause, verb):
             if verb.lemma == "lose" and (head.lemma == "life" or _from_radar(clause, verb)) != bool(roles.strays):
                 continue  # of lives whoever lost them is counted, by_lives; what is lost from radar has gone astray
+            if _has_own_participle(clause, head, verb):
+                continue
             if verb.lemma == "lose" and not roles.strays and not is_surely_person(clause, head):
                 continue
             yield head, "patient", False
+
+
+def _has_own_participle(clause: Clause, head: Token, verb: Token) -> bool:
+    """Three were killed and 17 others injured: the joined noun is of the participle right behind it."""
+    after = clause.analysis.tokens[head.index + 1] if head.index + 1 < len(clause.analysis.tokens) else head
+    return head.dep == "conj" and after.tag in {"VBN", "VBD"} and after.index != verb.index and after.index > verb.index
 
 
 def _from_radar(clause: Clause, verb: Token) -> bool:
@@ -141,6 +149,29 @@ def by_treatment(clause: Clause, roles: Roles) -> Iterator[Found]:
         to = [p for prep in clause.analysis.children(verb.index, "prep") for p in clause.analysis.children(prep.index, "pobj")]
         if any(place.lemma in {"hospital", "clinic"} for place in to):
             yield from ((head, "treatment", False) for head in patients_of(clause, verb))
+    for verb in clause.verbs(frozenset({"be", "remain"})):
+        if any(p.lemma in {"hospital", "condition"} for p in _inside(clause, verb, "in")):
+            yield from ((head, "treatment", False) for head in subjects_of(clause.analysis, verb.index))
+
+
+def _inside(clause: Clause, verb: Token, word: str) -> list[Token]:
+    """The objects of a verb's preposition."""
+    preps = [p for p in clause.analysis.children(verb.index, "prep") if p.lemma == word]
+    return [found for prep in preps for found in clause.analysis.children(prep.index, "pobj")]
+
+
+def by_search(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Two people are still under the rubble; rescuers are looking for three more."""
+    if "unaccounted" not in roles.states:
+        return
+    for verb in clause.verbs(frozenset({"be", "remain", "trap", "bury"})):
+        if any(p.lemma in RUBBLE for p in _inside(clause, verb, "under")):
+            yield from ((head, "search", False) for head in subjects_of(clause.analysis, verb.index))
+    for verb in clause.verbs(frozenset({"look", "search"})):
+        yield from ((head, "search", False) for head in _inside(clause, verb, "for"))
+
+
+RUBBLE = frozenset({"rubble", "debris", "slab", "ruin", "wreckage"})
 
 
 RULES = (
@@ -152,6 +183,7 @@ RULES = (
     by_subject,
     by_suffering,
     by_treatment,
+    by_search,
     by_noun,
     by_remains,
     by_instrument,

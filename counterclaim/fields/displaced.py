@@ -13,7 +13,7 @@ from counterclaim.language.phrases import subject_of
 from counterclaim.model.claim import Answer, Count
 
 ROLES = Roles(
-    patients=frozenset(["displace", "evacuate", "uproot", "relocate", "transport", "bus"]),
+    patients=frozenset(["displace", "evacuate", "uproot", "relocate", "transport", "bus", "shift"]),
     subjects=frozenset(["flee", "leave"]),
     states=frozenset({"displaced", "homeless", "evacuated"}),
     accepts=is_person,

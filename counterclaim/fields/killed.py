@@ -26,6 +26,7 @@ ROLES = Roles(
             "liquidate",
             "exterminate",
             "lynch",
+            "gun",  # gunned down
             "lose",  # "the army lost 15 soldiers": of people, the dead
         ]
     ),

@@ -17,6 +17,7 @@ ROLES = Roles(
     instruments=True,
     bare_nouns=False,
 )
+USED = Roles(patients=frozenset(["use", "employ", "involve"]), accepts=is_launched, bare_nouns=False)
 ACTS = Roles(nouns=frozenset(["attack", "violation", "breach", "bombardment", "attempt"]), bare_nouns=False)
 STRIKING = frozenset(
     ["attack", "strike", "hit", "shell", "bomb", "bombard", "fire", "target", "violate", "break", "breach", "raid"]
@@ -26,8 +27,9 @@ STRIKING = frozenset(
 def find(clause: Clause) -> list[Answer]:
     """Numbers of munitions, strikes and acts of fire; a bare plural only where it is what somebody fires or carries out."""
     fired = [a for a in find_counts(clause, "launched", ROLES) if isinstance(a, Count) and (not a.bare or _is_object(clause, a))]
+    used = [a for a in find_counts(clause, "launched", USED) if isinstance(a, Count) and not a.bare and a.max != 0]
     acts = [a for a in find_counts(clause, "launched", ACTS) if isinstance(a, Count) and not a.bare and a.max != 0]
-    return [*fired, *acts, *_times(clause)]
+    return [*fired, *used, *acts, *_times(clause)]
 
 
 def _times(clause: Clause) -> list[Answer]:

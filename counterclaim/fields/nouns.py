@@ -4,245 +4,15 @@ from __future__ import annotations
 
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
+from counterclaim.lexicon.nouns import load_nouns
 from counterclaim.lexicon.weapons import classes_above, weapon_named
 
-MUNITIONS = frozenset(
-    [
-        "missile",
-        "rocket",
-        "drone",
-        "uav",
-        "shell",
-        "bomb",
-        "projectile",
-        "munition",
-        "mortar",
-        "warhead",
-        "grenade",
-        "round",
-        "airstrike",
-        "strike",
-        "raid",
-        "sortie",
-        "salvo",
-        "barrel",
-        "cylinder",
-        "quadcopter",
-        "interceptor",
-        "torpedo",
-        "plane",
-        "aircraft",
-        "helicopter",
-        "warplane",
-        "jet",
-        "canister",
-    ]
-)
-AIRCRAFT = frozenset(["gunship", "plane", "aircraft", "helicopter", "warplane", "jet", "drone", "uav"])
+_LISTS = load_nouns()
+MUNITIONS, AIRCRAFT, FLYING, STRIKES = (_LISTS[name] for name in ("munitions", "aircraft", "flying", "strikes"))
+PEOPLE, VAGUE, AMOUNTS, STRUCTURES = (_LISTS[name] for name in ("people", "vague", "amounts", "structures"))
+
 REST = frozenset({"others", "rest", "remainder"})
 STAND_INS = REST | {"them", "which"}  # two of them hit the airfield
-STRIKES = frozenset(["airstrike", "strike", "raid", "sortie", "attack"])
-FLYING = frozenset(
-    [
-        "missile",
-        "rocket",
-        "drone",
-        "uav",
-        "projectile",
-        "plane",
-        "aircraft",
-        "helicopter",
-        "warplane",
-        "jet",
-        "quadcopter",
-        "warhead",
-        "gunship",
-    ]
-)
-PEOPLE = frozenset(
-    [
-        "people",
-        "person",
-        "civilian",
-        "child",
-        "woman",
-        "man",
-        "boy",
-        "girl",
-        "soldier",
-        "fighter",
-        "militant",
-        "rebel",
-        "terrorist",
-        "insurgent",
-        "troop",
-        "personnel",
-        "member",
-        "officer",
-        "policeman",
-        "resident",
-        "citizen",
-        "worker",
-        "journalist",
-        "reporter",
-        "medic",
-        "doctor",
-        "nurse",
-        "guard",
-        "guerrilla",
-        "peasant",
-        "student",
-        "villager",
-        "family",
-        "baby",
-        "infant",
-        "passenger",
-        "patient",
-        "commander",
-        "leader",
-        "gunman",
-        "sniper",
-        "assassin",
-        "militiaman",
-        "serviceman",
-        "refugee",
-        "evacuee",
-        "volunteer",
-        "priest",
-        "bishop",
-        "judge",
-        "employee",
-        "activist",
-        "driver",
-        "sergeant",
-        "lieutenant",
-        "captain",
-        "colonel",
-        "general",
-        "private",
-        "attacker",
-        "bomber",
-        "prisoner",
-        "detainee",
-        "hostage",
-        "mercenary",
-        "element",
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "mother",
-        "father",
-        "brother",
-        "sister",
-        "parent",
-        "teacher",
-        "jihadist",
-        "extremist",
-        "paramedic",
-        "victim",
-        "other",
-        "some",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "score",
-        "ten",
-        "many",
-        "number",
-        "casualty",
-        "dead",
-        "body",
-        "corpse",
-        "martyr",
-        "local",
-        "elder",
-        "pilgrim",
-        "tourist",
-        "pilot",
-        "crew",
-        "sailor",
-        "teenager",
-    ]
-)
-VAGUE = frozenset("other some dozen hundred thousand million score ten many element general private attacker body".split())
-AMOUNTS = frozenset("number toll total figure tally count rate time".split())
-STRUCTURES = frozenset(
-    [
-        "building",
-        "house",
-        "home",
-        "hospital",
-        "school",
-        "bridge",
-        "mosque",
-        "church",
-        "market",
-        "shop",
-        "vehicle",
-        "car",
-        "truck",
-        "tank",
-        "bus",
-        "tower",
-        "plant",
-        "station",
-        "depot",
-        "warehouse",
-        "base",
-        "headquarters",
-        "convoy",
-        "ambulance",
-        "facility",
-        "infrastructure",
-        "apartment",
-        "block",
-        "office",
-        "factory",
-        "pipeline",
-        "position",
-        "aircraft",
-        "plane",
-        "helicopter",
-        "jet",
-        "road",
-        "airport",
-        "airfield",
-        "clinic",
-        "bakery",
-        "power",
-        "line",
-        "dam",
-        "wall",
-        "window",
-        "property",
-        "village",
-        "town",
-        "city",
-        "neighborhood",
-        "district",
-        "camp",
-        "tunnel",
-        "checkpoint",
-        "post",
-        "artillery",
-        "cannon",
-        "gun",
-        "launcher",
-        "radar",
-        "ship",
-        "boat",
-        "vessel",
-        "locomotive",
-        "train",
-        "center",
-        "centre",
-        "bulldozer",
-        "pickup",
-        "motorcycle",
-    ]
-)
 
 
 def is_munition(clause: Clause, token: Token) -> bool:
@@ -283,8 +53,12 @@ def is_captive(clause: Clause, token: Token) -> bool:
 
 
 def is_bomber(clause: Clause, token: Token) -> bool:
-    """Whether a bomber is an aircraft: not one who blows himself up or plants bombs."""
-    words = {t.lemma for t in clause.analysis.children(token.index, "compound", "amod")}
+    """Whether a bomber or fighter is an aircraft: not one who blows himself up, plants bombs or bears arms."""
+    beside = clause.analysis.children(token.index, "compound", "amod", "nmod")
+    words = {t.lemma for t in beside}
+    if token.lemma == "fighter":  # Su-30 fighters
+        named = [t for t in clause.analysis.subtree(token.index) if t.tag != "CD" and t.index < token.index]
+        return any(letter.isdigit() for t in named for letter in t.text)
     return token.lemma == "bomber" and token.tag == "NNS" and not words & {"suicide", "male", "female", "car", "truck", "belt"}
 
 
@@ -303,7 +77,8 @@ def is_thing(clause: Clause, token: Token) -> bool:
 
 def is_flying(clause: Clause, token: Token) -> bool:
     """Whether a noun is something that air defence stops: a missile, a drone, an aircraft."""
-    flies = token.lemma in FLYING or token.text.lower() in {"all", "both", "others", "rest"}
+    shot = token.lemma == "target" and clause.analysis.head(token.index).lemma in {"shoot", "down", "intercept"}
+    flies = shot or token.lemma in FLYING or token.text.lower() in {"all", "both", "others", "rest"}
     return flies or (token.pos == "PROPN" and is_munition(clause, token)) or _stands_for_munitions(clause, token)
 
 

@@ -54,7 +54,7 @@ def _own_number(clause: Clause, verb: Token) -> Token | None:
         before = clause.analysis.tokens[before.index - 1]
     joined = verb.tag in {"VBN", "VBD"} and clause.analysis.child(verb.index, "dobj") is None
     numbered = any(q.head == before.index and (q.noun is None or q.noun >= before.index) for q in clause.quantities)
-    linked = before.index > clause.first and any(
+    linked = any(
         t.text.lower() in {"and", "with", "while", ",", "another", "about"}
         for t in clause.analysis.tokens[max(before.index - 3, 0) : before.index]
     )
