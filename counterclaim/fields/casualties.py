@@ -13,8 +13,9 @@ from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
-ROLES = Roles(nouns=frozenset(["casualty", "victim"]), accepts=is_person, bare_nouns=False)
-TOLD = Roles(nouns=frozenset(["casualty"]), accepts=is_person, bare_nouns=False)
+ROLES = Roles(nouns=frozenset(["casualty", "victim"]), accepts=is_person)
+SUFFERED = frozenset({"cause", "inflict", "report", "suffer", "sustain", "result", "in"})
+TOLD = Roles(nouns=frozenset(["casualty"]), accepts=is_person)
 
 
 def find(clause: Clause) -> list[Answer]:
@@ -24,9 +25,15 @@ def find(clause: Clause) -> list[Answer]:
     for answer in [*find_counts(clause, "casualties", TOLD if told else ROLES), *_joint(clause)]:
         if isinstance(answer, Count) and answer.max == 0:
             found += [Count(field, 0, 0, of=answer.of, span=answer.span, rule="no casualties") for field in ("killed", "injured")]
-        else:
+        elif isinstance(answer, Count) and (not answer.bare or _is_suffered(clause, answer)):
             found.append(answer)
     return found
+
+
+def _is_suffered(clause: Clause, count: Count) -> bool:
+    """Casualties that were caused or reported, with no number: at least one; the casualties of a whole war are none of these."""
+    nouns = [t for t in clause.tokens if t.lemma == "casualty" and t.tag == "NNS" and count.span and t.start < count.span.end]
+    return count.max is None and any(clause.analysis.head(t.index).lemma in SUFFERED for t in nouns)
 
 
 def _joint(clause: Clause) -> list[Answer]:

@@ -8,6 +8,7 @@ from counterclaim.fields.nouns import is_surely_person
 from counterclaim.fields.patients import ends_joint, is_joint, patients_of
 from counterclaim.fields.roles import Found, Roles
 from counterclaim.fields.states import (
+    by_group,
     by_leaving,
     by_lives,
     by_membership,
@@ -37,9 +38,15 @@ def by_patient(clause: Clause, roles: Roles) -> Iterator[Found]:
 
 
 def _has_own_participle(clause: Clause, head: Token, verb: Token) -> bool:
-    """Three were killed and 17 others injured: the joined noun is of the participle right behind it."""
-    after = clause.analysis.tokens[head.index + 1] if head.index + 1 < len(clause.analysis.tokens) else head
-    return head.dep == "conj" and after.tag in {"VBN", "VBD"} and after.index != verb.index and after.index > verb.index
+    """Three were killed and 17 others (were) injured, killed 25 and injured scores: the joined noun is of the verb beside it."""
+    tokens = clause.analysis.tokens
+    before, after = tokens[max(head.index - 1, 0)], tokens[min(head.index + 1, len(tokens) - 1)]
+    if head.dep != "conj":
+        return False
+    if after.pos == "AUX" and after.head > after.index:
+        after = tokens[after.head]
+    behind = after.tag in {"VBN", "VBD"} and after.index > max(verb.index, head.index)
+    return behind or (before.tag in {"VBN", "VBD", "VBG"} and before.index > verb.index)
 
 
 def _from_radar(clause: Clause, verb: Token) -> bool:
@@ -147,7 +154,7 @@ def by_treatment(clause: Clause, roles: Roles) -> Iterator[Found]:
         return
     for verb in clause.verbs(frozenset({"take", "bring", "rush", "transfer", "carry", "admit"})):
         to = [p for prep in clause.analysis.children(verb.index, "prep") for p in clause.analysis.children(prep.index, "pobj")]
-        if any(place.lemma in {"hospital", "clinic"} for place in to):
+        if any(place.lemma in {"hospital", "clinic", "treatment"} for place in to):
             yield from ((head, "treatment", False) for head in patients_of(clause, verb))
     for verb in clause.verbs(frozenset({"be", "remain"})):
         if any(p.lemma in {"hospital", "condition"} for p in _inside(clause, verb, "in")):
@@ -190,5 +197,6 @@ RULES = (
     by_membership,
     by_state,
     by_predicate,
+    by_group,
     by_none,
 )

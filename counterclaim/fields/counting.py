@@ -86,7 +86,8 @@ def _is_under_one_number(clause: Clause, head: Token, number: Number) -> bool:
     """25 soldiers and fighters: a bare noun joined to a numbered one is counted with it."""
     if not number.bare or head.dep != "conj" or head.tag not in {"NNS", "NNPS"}:
         return False
-    return any(q.noun == head.head for q in clause.quantities) and not clause.analysis.child(head.index, "det", "amod")
+    led = any(c.index < head.index for c in clause.analysis.children(head.index, "det", "amod"))
+    return any(q.noun == head.head for q in clause.quantities) and not led
 
 
 def _parts(clause: Clause, field: str, head: Token, total: Number, seen: set[int]) -> Iterator[Count]:

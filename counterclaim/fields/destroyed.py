@@ -19,7 +19,7 @@ def is_to_the_ground(clause: Clause, verb: Token) -> bool:
 
 
 ROLES = Roles(
-    patients=frozenset("destroy demolish level raze wreck flatten ruin devastate burn torch annihilate wipe blow".split()),
+    patients=frozenset("destroy demolish level raze wreck flatten ruin devastate burn torch annihilate wipe blow shatter".split()),
     nouns=frozenset({"destruction"}),
     states=frozenset({"destroyed"}),
     accepts=is_thing,

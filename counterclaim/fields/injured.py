@@ -21,6 +21,7 @@ ROLES = Roles(
             "burn",
             "suffocation",
             "breathing",
+            "breathe",
             "poisoning",
             "asphyxiation",
             "dyspnea",

@@ -17,7 +17,7 @@ def patients_of(clause: Clause, verb: Token) -> list[Token]:
         return [analysis.head(verb.index)]
     if verb.dep == "amod" and analysis.head(verb.index).pos in {"NOUN", "PROPN"}:
         return [analysis.head(verb.index)]
-    number = _own_number(clause, verb)
+    number = _own_number(clause, verb) or _number_behind(clause, verb)
     if number is not None:
         return [number]
     if is_passive(analysis, verb.index):
@@ -59,6 +59,13 @@ def _own_number(clause: Clause, verb: Token) -> Token | None:
         for t in clause.analysis.tokens[max(before.index - 3, 0) : before.index]
     )
     return before if joined and numbered and linked and before.index in clause.own else None
+
+
+def _number_behind(clause: Clause, verb: Token) -> Token | None:
+    """Killed 25 soldiers and injured scores: the number behind a verb is its object, though the parser joins it to another's."""
+    after = clause.analysis.tokens[min(verb.index + 1, len(clause.analysis.tokens) - 1)]
+    joined = after.dep == "conj" and after.head < verb.index and verb.tag in {"VBN", "VBD", "VBG"}
+    return after if joined and any(q.head == after.index for q in clause.quantities) else None
 
 
 def _is_reported(clause: Clause, verb: Token) -> bool:

@@ -88,6 +88,18 @@ def by_predicate(clause: Clause, roles: Roles) -> Iterator[Found]:
             yield from ((head, "predicate", False) for head in subjects_of(clause.analysis, verb.index))
 
 
+def by_group(clause: Clause, roles: Roles) -> Iterator[Found]:
+    """Most of the dead were civilians; all those killed were residents: who they were, of whom no number is said."""
+    for verb in clause.verbs(frozenset({"be"})):
+        who, subject = clause.analysis.child(verb.index, "attr"), clause.analysis.child(verb.index, "nsubj")
+        if who is None or subject is None or who.tag not in {"NNS", "NNPS"}:
+            continue
+        named = [t for t in clause.analysis.subtree(subject.index) if t.text.lower() in roles.states]
+        counted = any(q.head in {t.index for t in clause.analysis.subtree(subject.index)} for q in clause.quantities)
+        if named and not counted:
+            yield who, "group", False
+
+
 def by_none(clause: Clause, roles: Roles) -> Iterator[Found]:
     """There are no dead: none in the field's state."""
     for state in clause.tokens:
