@@ -14,6 +14,7 @@ from counterclaim.language.analysis import Entity
 
 Kind = Literal["person", "body", "many", "unknown"]
 SMALL = words("of for the a an and in at to on with from by 's ’s - s")
+FURNITURE = words("tags keywords categories topics")
 LONGEST_ROLE = 9  # tokens of a role after a name
 RUN_ON = re.compile(r"[a-z][.!?]\W")  # a sentence's end within a "name"
 PERSONAL: dict[str, Kind] = dict.fromkeys(("he", "she", "him", "her"), "person")
@@ -139,12 +140,21 @@ def cast_of(ctx: Context, sources: Iterable[Range]) -> tuple[Phrase, ...]:
     """Every phrase that may name a voice, in text order: the sources, the names, and the sentences' subjects."""
     found: dict[Range, Phrase] = {}
     for span in sources:
+        if is_furniture(ctx, span[0]):
+            continue
         phrase = phrase_of(ctx, span, source=True)
         found[phrase.first, phrase.last] = phrase
     for span in (*_named(ctx), *_subjects(ctx)):
+        if is_furniture(ctx, span[0]):
+            continue
         phrase = phrase_of(ctx, span)
         found.setdefault((phrase.first, phrase.last), phrase)
     return tuple(found[key] for key in sorted(found))
+
+
+def is_furniture(ctx: Context, first: int) -> bool:
+    """Whether a phrase begins with the label of a page's list of keywords: no name."""
+    return ctx.lower(first) in FURNITURE
 
 
 def _named(ctx: Context) -> Iterator[Range]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.attribute.context import SUBJECTS, Context, Range
+from counterclaim.attribute.names import is_furniture
 from counterclaim.attribute.nominal import phrase_around, phrase_end, phrase_start
 from counterclaim.attribute.words import JOINERS, SPEAKING, words
 from counterclaim.language.analysis import Token
@@ -130,6 +131,8 @@ def _before_insertion(ctx: Context, close: int, floor: int) -> int:
 
 def can_speak(ctx: Context, first: int, last: int) -> bool:
     """Whether the phrase names one who can speak: a speaker's noun, a record of speech, a person, a body, or a capital."""
+    if is_furniture(ctx, first):
+        return False
     if any(ctx.is_speaker(i) or ctx.is_record(i) for i in range(first, last)):
         return True
     named = any(e.kind in ("person", "organisation", "group", "place") for i in range(first, last) for e in ctx.entities_at(i))
