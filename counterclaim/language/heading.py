@@ -25,6 +25,11 @@ DATE = re.compile(
 DATELINE = re.compile(
     r"\A\s*[A-Z][\w .,'’/-]{1,60}?(?:\([^)\n]{2,40}\)\s*(?:[-–—]{1,2}|:)|\d\s*[-–—]{1,2})\s+(?:\[[A-Za-z ]{2,20}\]\s*)*"
 )
+# … in rebel-held Aleppo AFP Eleven children were killed: a title with its agency, and the lede, its mark between them lost.
+CREDIT = re.compile(
+    r"\A[^.!?\n]{20,140}?\b[A-Z][\w-]*\s+(?:AFP|AP|DPA|EFE|SANA|UPI|Reuters|Xinhua|TASS)\s+"
+    r"(?=[A-Z\d][\w-]*\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|News|Photo|Agency|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 REPEATED = 0.7  # of a heading's content words stand in the sentences after it
 LONGEST = 20  # tokens: what is longer is a lede, not a title
@@ -39,7 +44,8 @@ def heading_breaks(text: str) -> list[int]:
         if body[:1].isupper() or body[:1] in {'"', "“"} or body[:1].isdigit():
             breaks.append(match.end() + len(rest) - len(body))
     dateline = DATELINE.match(text[:REACH])
-    return sorted({*breaks[-1:], *([dateline.end()] if dateline else [])})
+    credit = CREDIT.match(text[:REACH])
+    return sorted({*breaks[-1:], *(found.end() for found in (dateline, credit) if found)})
 
 
 def headings_of(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> frozenset[int]:

@@ -52,3 +52,12 @@ def test_a_date_deep_in_the_story_breaks_nothing() -> None:
 @given(st.text(max_size=300))
 def test_breaks_lie_within_the_text(text: str) -> None:
     assert all(0 < at <= len(text) for at in heading_breaks(text))
+
+
+def test_an_agencys_name_ends_a_title_that_runs_into_the_text() -> None:
+    (heading,) = headings(f"Nine killed as shells hit market in Dravin AFP {BODY}")
+    assert heading == "Nine killed as shells hit market in Dravin AFP"
+
+
+def test_a_day_after_an_agencys_name_is_no_new_text() -> None:
+    assert heading_breaks("The group in the town of Dravin told Olvan AFP Thursday that nine were killed.") == []
