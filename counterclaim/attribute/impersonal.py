@@ -96,6 +96,8 @@ def _passive(ctx: Context, verb: Token, speeches: Sequence[Speech]) -> Frame | N
         return None
     if any(t.text.lower() in ("must", "should", "can", "cannot") for t in ctx.analysis.children(verb.index, "aux")):
         return None
+    if ctx.analysis.child(verb.index, "auxpass", "agent") is None:
+        return None  # alleged rebels murdered four: before a noun it hedges the noun
     agent = agent_of(ctx, verb)
     cue = (verb.index, verb.index + 1)
     if _is_dummy(ctx, verb):

@@ -29,21 +29,12 @@ HEDGES = frozenset(
 BELIEF = frozenset(["believe", "think", "suspect", "presume", "assume"])
 SEEMING = frozenset({"seem", "appear"})
 REPRISALS = frozenset(
-    [
-        "unanswered",
-        "unpunished",
-        "consequence",
-        "consequences",
-        "retaliate",
-        "retaliation",
-        "retaliatory",
-        "avenge",
-        "revenge",
-        "vengeance",
-        "reprisal",
-    ]
+    "unanswered unpunished punish punished untied consequence consequences retaliate retaliation retaliatory avenge revenge vengeance "
+    "reprisal".split()
 )
 TWICE_NEGATED = frozenset({"unanswered", "unpunished", "unavenged"})  # what will not go so will be answered
+RISING = frozenset({"rise", "increase", "grow", "climb", "escalate"})
+SENSED = frozenset({"hear", "see", "feel", "smell"})
 OUTLOOK = frozenset(["expect", "likely", "set", "poised", "due", "bound", "anticipate", "fear"])
 
 
@@ -94,8 +85,12 @@ def _hedge(clause: Clause, token: Token) -> Act | None:
     if token.lemma in OUTLOOK and analysis.child(token.index, "xcomp") and token.pos in {"VERB", "ADJ"}:
         return "predict"
     if token.tag == "MD":
+        if token.text.lower() in {"may", "might", "could"} and verb.lemma in RISING:
+            return "predict"
         if token.text.lower() in {"may", "might"}:
             return "suspect"
+        if token.text.lower() == "could" and verb.lemma in SENSED:
+            return None  # could still be heard: it was
         if token.text.lower() == "could":
             return "suspect" if _is_perfect(clause, verb) else "predict"
         if token.text.lower() in {"will", "'ll", "shall"}:
@@ -150,6 +145,8 @@ def polarity_of(clause: Clause, act: Act) -> tuple[Polarity, str]:
 def _negates(clause: Clause, token: Token) -> bool:
     if not _is_central(clause, token):
         return False
+    if token.text.lower() in {"nor", "neither"} and token.index == clause.first:
+        return True
     verb = clause.analysis.tokens[token.head]
     if token.dep == "neg" and (verb.pos in {"VERB", "AUX"} or is_not_one(clause, verb) or verb.text.lower() == "one"):
         return True
