@@ -29,6 +29,10 @@ def lines_of(options: Any) -> Iterator[str]:
         from evaluation import ablation
 
         return ablation.report(options.part, options.data, options.score)
+    if options.command == "muc":
+        from evaluation import muc
+
+        return muc.report(options.data, options.misses)
     from evaluation import quality
 
     return quality.report(options.part, options.data, options.score, options.resamples, options.worst)
@@ -72,6 +76,9 @@ def parser_of() -> argparse.ArgumentParser:
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     command.add_argument("--seed", type=int, default=1)
     command.add_argument("--pairs", type=int, default=100)
+    command = commands.add_parser("muc", help="casualties, perpetrators and accusations against MUC's templates")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
+    command.add_argument("--misses", action="store_true", help="print what was missed (-) and what was too much (+)")
     return parser
 
 
