@@ -33,6 +33,10 @@ def lines_of(options: Any) -> Iterator[str]:
         from evaluation import muc
 
         return muc.report(options.data, options.misses)
+    if options.command == "pnas":
+        from evaluation import pnas
+
+        return pnas.report(options.data)
     from evaluation import quality
 
     return quality.report(options.part, options.data, options.score, options.resamples, options.worst)
@@ -79,6 +83,8 @@ def parser_of() -> argparse.ArgumentParser:
     command = commands.add_parser("muc", help="casualties, perpetrators and accusations against MUC's templates")
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     command.add_argument("--misses", action="store_true", help="print what was missed (-) and what was too much (+)")
+    command = commands.add_parser("pnas", help="published loss claims: disagreements found, and false ones")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     return parser
 
 
