@@ -37,6 +37,10 @@ def lines_of(options: Any) -> Iterator[str]:
         from evaluation import pnas
 
         return pnas.report(options.data)
+    if options.command == "ecbplus":
+        from evaluation import ecbplus
+
+        return ecbplus.report(options.data)
     from evaluation import quality
 
     return quality.report(options.part, options.data, options.score, options.resamples, options.worst)
@@ -84,6 +88,8 @@ def parser_of() -> argparse.ArgumentParser:
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     command.add_argument("--misses", action="store_true", help="print what was missed (-) and what was too much (+)")
     command = commands.add_parser("pnas", help="published loss claims: disagreements found, and false ones")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
+    command = commands.add_parser("ecbplus", help="incidents as clusters of event mentions, for reference")
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     return parser
 

@@ -11,7 +11,7 @@ Two of the ways are simplified rebuilds, made from short published descriptions 
 GenderGapTracker was run. Of textacy's `direct_quotations` is known that it gives speaker, cue and content of direct quotations only
 ("does not extract indirect or mixed") and stops with an error at an odd number of quotation marks; the rebuild reads on. Of the
 GenderGapTracker, that its rules give speaker, quote and verb with their places, know "according to" and quotations that float
-without a verb, and resolve pronouns (neuralcoref); the rebuild has no floating quotation, no pronouns resolved and a shorter list of verbs.
+without a verb, and resolve pronouns (neuralcoref); the rebuild has no floating quotation, no pronoun resolved and fewer verbs.
 """
 
 from __future__ import annotations

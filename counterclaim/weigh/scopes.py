@@ -8,7 +8,7 @@ from itertools import permutations
 from counterclaim.fields.categories import GROUPS, THINGS, group_of, is_rest, is_within
 from counterclaim.fields.content_words import content_stems
 from counterclaim.fields.numbers import meets, nothing_of, show_count
-from counterclaim.fields.parties import parties_of
+from counterclaim.fields.parties import INSURGENT, are_opposed, parties_of
 from counterclaim.fields.times_compared import days_of, is_long
 from counterclaim.model.claim import Claim
 from counterclaim.weigh.compared import BREADTH, SILENCE, Compared, Finding, is_kin, size_of
@@ -122,9 +122,9 @@ def other_place(x: Compared) -> Finding | None:
 
 
 def other_side(x: Compared) -> Finding | None:
-    """The dead, or the tanks, of two parties are not one count."""
+    """The soldiers, or the tanks, of two states at war are not one count."""
     one, other = (parties_of(c.of or "") for c in (x.a, x.b))
-    return SILENCE if one and other and not one & other else None
+    return SILENCE if are_opposed(one, other) and INSURGENT not in one | other else None
 
 
 def other_things(x: Compared) -> Finding | None:
