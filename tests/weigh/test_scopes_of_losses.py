@@ -20,7 +20,7 @@ def told(document: str, voice: str, figure: Count, words: str = "tanks were dest
     [
         (count("destroyed", 9, "Russian tanks"), count("destroyed", 4, "Russian tanks"), "tanks", ["contradicts"]),
         (count("destroyed", 9, "Russian tanks"), count("destroyed", 4, "Ukrainian tanks"), "tanks", []),
-        (count("destroyed", 9, "Russian jets"), count("destroyed", 4, "Russian ships"), "ships", []),
+        (count("destroyed", 9, "Russian howitzers"), count("destroyed", 4, "Russian ships"), "ships", []),
         (
             count("destroyed", 9, "Russian tanks", period="cumulative"),
             count("destroyed", 4, "Russian tanks", period="day"),
