@@ -29,6 +29,18 @@ def lines_of(options: Any) -> Iterator[str]:
         from evaluation import ablation
 
         return ablation.report(options.part, options.data, options.score)
+    if options.command == "muc":
+        from evaluation import muc
+
+        return muc.report(options.data, options.misses)
+    if options.command == "pnas":
+        from evaluation import pnas
+
+        return pnas.report(options.data)
+    if options.command == "ecbplus":
+        from evaluation import ecbplus
+
+        return ecbplus.report(options.data)
     from evaluation import quality
 
     return quality.report(options.part, options.data, options.score, options.resamples, options.worst)
@@ -72,6 +84,13 @@ def parser_of() -> argparse.ArgumentParser:
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     command.add_argument("--seed", type=int, default=1)
     command.add_argument("--pairs", type=int, default=100)
+    command = commands.add_parser("muc", help="casualties, perpetrators and accusations against MUC's templates")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
+    command.add_argument("--misses", action="store_true", help="print what was missed (-) and what was too much (+)")
+    command = commands.add_parser("pnas", help="published loss claims: disagreements found, and false ones")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
+    command = commands.add_parser("ecbplus", help="incidents as clusters of event mentions, for reference")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     return parser
 
 

@@ -82,6 +82,10 @@ Rule = Callable[[Compared], Finding | None]
 RULES: tuple[Rule, ...] = (
     scopes.some_of_them,
     another_happening,
+    scopes.other_side,
+    scopes.other_things,
+    scopes.told_period,
+    scopes.seen_only,
     scopes.spared,
     none_against_some,
     scopes.bare_words,

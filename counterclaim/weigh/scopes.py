@@ -8,6 +8,7 @@ from itertools import permutations
 from counterclaim.fields.categories import GROUPS, THINGS, group_of, is_rest, is_within
 from counterclaim.fields.content_words import content_stems
 from counterclaim.fields.numbers import meets, nothing_of, show_count
+from counterclaim.fields.parties import INSURGENT, are_opposed, parties_of
 from counterclaim.fields.times_compared import days_of, is_long
 from counterclaim.model.claim import Claim
 from counterclaim.weigh.compared import BREADTH, SILENCE, Compared, Finding, is_kin, size_of
@@ -17,6 +18,7 @@ TOTAL = re.compile(r"\b(?:in total|altogether|total of|overall)\b", re.IGNORECAS
 CERTAIN = re.compile(r"^(?:the|both|his|her|their|my|our|its)\b", re.IGNORECASE)
 PERSONS = frozenset(GROUPS) - THINGS
 YEARS_TOLL = 5_000
+SEEN = re.compile(r"\b(?:visual(?:ly)? (?:confirm|verif|document)\w*|(?:photo|video|visual)\w* evidence)\b", re.IGNORECASE)
 
 
 def bare_words(x: Compared) -> Finding | None:
@@ -117,6 +119,36 @@ def other_place(x: Compared) -> Finding | None:
     if not x.pair.in_one_document:
         return SILENCE
     return Finding("differs_in_scope", f"{x.shown}: different places are counted")
+
+
+def other_side(x: Compared) -> Finding | None:
+    """The soldiers, or the tanks, of two states at war are not one count."""
+    one, other = (parties_of(c.of or "") for c in (x.a, x.b))
+    return SILENCE if are_opposed(one, other) and INSURGENT not in one | other else None
+
+
+def other_things(x: Compared) -> Finding | None:
+    """Russian tanks and Russian ships are not one count for being Russian."""
+    groups = [group_of(c.of) for c in (x.a, x.b)]
+    if GROUPS.keys() & set(groups):
+        return None
+    one, other = ({w for w in group.split() if not parties_of(w)} for group in groups)
+    return SILENCE if one and other and not one & other else None
+
+
+def seen_only(x: Compared) -> Finding | None:
+    """One counts only what pictures show, the other what it says there was."""
+    seen = [bool(SEEN.search(claim.quote.exact)) for claim, _ in x.sides]
+    if seen[0] == seen[1] or meets(x.a, x.b):
+        return None
+    return Finding("differs_in_scope", f"{x.shown}: one counts only what pictures confirm")
+
+
+def told_period(x: Compared) -> Finding | None:
+    """One says that its figure is a day's, the other that it is all so far."""
+    if {x.a.period, x.b.period} != {"day", "cumulative"} or meets(x.a, x.b):
+        return None
+    return Finding("differs_in_scope", f"{x.shown}: a day and a total")
 
 
 def other_period(x: Compared) -> Finding | None:
