@@ -29,8 +29,8 @@ HEDGES = frozenset(
 BELIEF = frozenset(["believe", "think", "suspect", "presume", "assume"])
 SEEMING = frozenset({"seem", "appear"})
 REPRISALS = frozenset(
-    "unanswered unpunished punish punished untied consequence consequences retaliate retaliation retaliatory avenge revenge vengeance "
-    "reprisal".split()
+    "unanswered unpunished punish punished untied consequence consequences retaliate retaliation retaliatory avenge revenge "
+    "vengeance reprisal".split()
 )
 TWICE_NEGATED = frozenset({"unanswered", "unpunished", "unavenged"})  # what will not go so will be answered
 RISING = frozenset({"rise", "increase", "grow", "climb", "escalate"})
