@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FORMATS = ("jsonl", "attributions", "places")
+FILES = ("geojson", "acled", "ucdp")
+FOLDERS = ("csv", "parquet", "airwars")
 
 ledger_option = click.option(
     "--ledger",
