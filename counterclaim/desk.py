@@ -14,6 +14,7 @@ from functools import cached_property
 
 from counterclaim.errors import NotFound, UsageError
 from counterclaim.ledger import Ledger
+from counterclaim.matrix import matrix_html
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Incident, Relation
 from counterclaim.model.judgement import Judgement
@@ -47,6 +48,9 @@ class Assessment:
     ranges: tuple[Range, ...]
     drifts: tuple[Drift, ...]
     changes: tuple[Change, ...]
+
+    def _repr_html_(self) -> str:
+        return matrix_html(self.claims, self.roots, f"{self.incident.title}: civilian harm {self.harm.grade}")
 
 
 @dataclass(frozen=True)

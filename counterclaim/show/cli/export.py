@@ -32,6 +32,8 @@ def command(*, form: str, out: Path | None, keys: tuple[str, ...], force: bool, 
     JSON lines    jsonl (claims, relations, incidents), attributions, places
     Tables        csv, parquet, airwars (folders); acled, ucdp (their columns' names, not their data)
     Maps          geojson
+    Exchange      followthemoney (folder), stix, webannotation, schemaorg, prov
+    On paper      html (a self-contained report: give --incident for one)
 
     docs/exports.md tells of each. What is there is never overwritten without --force.
 
@@ -39,6 +41,7 @@ def command(*, form: str, out: Path | None, keys: tuple[str, ...], force: bool, 
     Examples:
       counterclaim export --format jsonl -o ledger.jsonl
       counterclaim export --format csv --out tables
+      counterclaim export --format html --incident 1f3a --out report.html
       counterclaim export --format geojson --incident 1f3a --as-of 2026-03-14 | jq .without_place
     """
     from counterclaim.errors import UsageError

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FORMATS = ("jsonl", "attributions", "places")
-FILES = ("geojson", "acled", "ucdp")
-FOLDERS = ("csv", "parquet", "airwars")
+FILES = ("geojson", "acled", "ucdp", "webannotation", "stix", "schemaorg", "prov", "html")
+FOLDERS = ("csv", "parquet", "airwars", "followthemoney")
 
 ledger_option = click.option(
     "--ledger",
