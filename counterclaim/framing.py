@@ -118,16 +118,6 @@ TABLES: Mapping[str, Callable[[Listings], Table]] = {
 }
 
 
-def frame_of(kept: Listings, name: str, library: Library = "pandas") -> Any:
-    """A table by name as a data frame of the library, which is an extra of this package; whole numbers may be missing."""
-    if name not in TABLES:
-        raise UsageError(f"{name} is no table: give one of {', '.join(TABLES)}")
-    makers: Mapping[str, Callable[[Table], Any]] = {"pandas": _pandas, "polars": _polars}
-    if library not in makers:
-        raise UsageError(f"{library} makes no frames here: give pandas or polars")
-    return makers[library](TABLES[name](kept))
-
-
 def _pandas(table: Table) -> Any:
     pandas = extra("pandas", "pandas")
     kinds = {str: "string", int: "Int64", float: "Float64", bool: "boolean"}
@@ -139,6 +129,24 @@ def _polars(table: Table) -> Any:
     kinds = {str: polars.String, int: polars.Int64, float: polars.Float64, bool: polars.Boolean}
     schema = {name: kinds[kind] for name, kind in table.columns.items()}
     return polars.DataFrame({name: table.column(name) for name in table.columns}, schema=schema)
+
+
+MAKERS: Mapping[str, Callable[[Table], Any]] = {"pandas": _pandas, "polars": _polars}
+
+
+class Framing:
+    """The part of a ledger that gives its listings as data frames."""
+
+    def frame(self: Listings, name: str, library: Library = "pandas") -> Any:
+        """ "documents", "claims", "answers", "incidents" or "relations" as a frame of the library, an extra of this package.
+
+        What is missing is the library's own null, in columns of whole numbers too.
+        """
+        if name not in TABLES:
+            raise UsageError(f"{name} is no table: give one of {', '.join(TABLES)}")
+        if library not in MAKERS:
+            raise UsageError(f"{library} makes no frames here: give one of {', '.join(MAKERS)}")
+        return MAKERS[library](TABLES[name](self))
 
 
 def _document(document: DocumentRecord) -> tuple[Cell, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from counterclaim.fields import BY_NAME
 from counterclaim.hypertext import Html, element, joined, table
@@ -10,6 +10,7 @@ from counterclaim.model.claim import Answer, Claim
 from counterclaim.store.records import ClaimRecord
 from counterclaim.weigh.roots import Root
 
+Shown = Callable[[ClaimRecord, Sequence[Answer]], Html]
 UNKNOWN = "side not known"
 OWN = "own voice"
 MARKS = {
@@ -54,15 +55,30 @@ def cell_of(
 
 def matrix_html(claims: Sequence[ClaimRecord], roots: Mapping[str, Root], caption: str = "") -> Html:
     """The matrix as a table, each figure with its passage."""
+    return _table(claims, roots, columns_of(claims, roots), _with_passage, caption)
+
+
+def figures_html(claims: Sequence[ClaimRecord], roots: Mapping[str, Root], width: int) -> Html:
+    """The matrix as tables of some columns each, each figure a link to the element whose id is its claim's."""
     columns = columns_of(claims, roots)
+    return joined(_table(claims, roots, columns[start : start + width], _linked) for start in range(0, len(columns), width))
+
+
+def _table(
+    claims: Sequence[ClaimRecord], roots: Mapping[str, Root], columns: Sequence[Root], shown: Shown, caption: str = ""
+) -> Html:
     rows = []
     for field in BY_NAME:
-        cells = [joined(_figure(*said) for said in cell_of(claims, roots, root, field)) for root in columns]
+        cells = [joined(shown(*said) for said in cell_of(claims, roots, root, field)) for root in columns]
         if any(cells):
             rows.append([field, *cells])
     return table(["field", *map(head_of, columns)], rows, caption)
 
 
-def _figure(record: ClaimRecord, answers: Sequence[Answer]) -> Html:
+def _with_passage(record: ClaimRecord, answers: Sequence[Answer]) -> Html:
     words = element("q", record.claim.quote.exact)
     return element("div", element("b", said_in(record.claim, answers)), " ", element("small", words, f" {record.names[0]}"))
+
+
+def _linked(record: ClaimRecord, answers: Sequence[Answer]) -> Html:
+    return element("div", element("a", said_in(record.claim, answers), href=f"#{record.claim.id}"))

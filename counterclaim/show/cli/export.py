@@ -8,14 +8,25 @@ from pathlib import Path
 import click
 
 from counterclaim.show.cli.incident import find_incident
-from counterclaim.show.cli.options import FILES, FOLDERS, FORMATS, as_of_option, ledger_option, open_desk, open_ledger
+from counterclaim.show.cli.options import (
+    FILES,
+    FOLDERS,
+    FORMATS,
+    LEDGER_FORMATS,
+    as_of_option,
+    ledger_option,
+    open_desk,
+    open_ledger,
+)
+
+LINES = (*FORMATS, *LEDGER_FORMATS)
 
 
 @click.command(name="export")
 @click.option(
     "--format",
     "form",
-    type=click.Choice((*FORMATS, *FILES, *FOLDERS)),
+    type=click.Choice((*LINES, *FILES, *FOLDERS)),
     default="jsonl",
     show_default=True,
     help="What to write.",
@@ -29,7 +40,7 @@ def command(*, form: str, out: Path | None, keys: tuple[str, ...], force: bool, 
     """Write the ledger for other programs, to a file or to standard output.
 
     \b
-    JSON lines    jsonl (claims, relations, incidents), attributions, places
+    JSON lines    jsonl (claims, relations, incidents), attributions, places; captures (bytes: `add` takes them in again)
     Tables        csv, parquet, airwars (folders); acled, ucdp (their columns' names, not their data)
     Maps          geojson
     Exchange      followthemoney (folder), stix, webannotation, schemaorg, prov
@@ -50,22 +61,23 @@ def command(*, form: str, out: Path | None, keys: tuple[str, ...], force: bool, 
         from counterclaim.show.export.place_file import check_free
 
         check_free(out, force=force)
-    if form in FORMATS and (keys or as_of):
+    if form in LINES and (keys or as_of):
         raise UsageError(f"{form} is of the whole ledger as it is now: --incident and --as-of are for the other formats")
     if form in FOLDERS and out is None:
         raise UsageError(f"{form} is a folder of files: say where with --out FOLDER")
-    if form in FORMATS:
+    if form in LINES:
         _write_lines(form, out, force)
     else:
         _write_selected(form, out, force, keys, as_of)
 
 
 def _write_lines(form: str, out: Path | None, force: bool) -> None:
-    from counterclaim.show.export import FORMATS as WRITERS
+    from counterclaim.show import export
     from counterclaim.show.export.place_file import place_file
 
     with open_ledger() as kept:
-        lines = (line + "\n" for line in WRITERS[form](kept))
+        writers = {**export.FORMATS, **export.LEDGER_FORMATS}
+        lines = (line + "\n" for line in writers[form](kept))
         if out is None:
             for line in lines:
                 click.echo(line, nl=False)

@@ -7,24 +7,26 @@ from collections.abc import Iterator
 from counterclaim.desk import Assessment
 from counterclaim.framing import published_words
 from counterclaim.hypertext import Html, element, joined, link, table
-from counterclaim.matrix import matrix_html
+from counterclaim.matrix import figures_html
 from counterclaim.model.claim import Claim
 from counterclaim.show.export.selection import Selection
 from counterclaim.weigh.grade import RELIABILITIES
 from counterclaim.weigh.roots import Root
 from counterclaim.weigh.support import Backing
 
+COLUMNS = 6  # of voices that a sheet of paper has room for
 STYLE = """
 body { font: 11pt/1.45 Georgia, serif; color: #111; background: #fff; max-width: 64rem; margin: 2rem auto; padding: 0 1rem; }
 h1, h2, h3 { font-family: system-ui, sans-serif; line-height: 1.2; } h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; font-size: .88rem; }
 caption { text-align: start; font-weight: bold; padding: .3rem 0; }
-th, td { border: 1px solid #999; padding: .3rem .45rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #999; padding: .3rem .45rem; text-align: start; vertical-align: top; overflow-wrap: break-word; }
 thead th { background: #eee; } small { color: #444; } .note { border-inline-start: 4px solid #777; padding-inline-start: .8rem; }
 section + section { break-before: page; } dt { font-weight: bold; } dd { margin: 0 0 .4rem; }
 @media print {
   body { margin: 0; max-width: none; font-size: 9.5pt; }
-  thead { display: table-header-group; } tr, dd { break-inside: avoid; } h2 { break-after: avoid; } a { color: inherit; }
+  thead { display: table-header-group; } tr, dd { break-inside: avoid; } h2 { break-after: avoid; }
+  a { color: inherit; text-decoration: none; }
   @page { margin: 15mm; }
 }
 """
@@ -70,7 +72,7 @@ def _section(chosen: Selection, one: Assessment) -> Html:
         element("p", NOTE, class_="note"),
         _harm(one),
         element("h2", "Who says what"),
-        matrix_html(one.claims, one.roots),
+        figures_html(one.claims, one.roots, COLUMNS),
         *_relations(chosen, one),
         *_support(one),
         element("h2", "The passages"),
@@ -129,4 +131,4 @@ def _passage(chosen: Selection, claim: Claim, root: Root) -> tuple[str, ...]:
     why = grade.why if grade else "nothing is told as so"
     act = f"{claim.act}{' not' if claim.polarity == '-' else ''}"
     grades = f"{letter} ({RELIABILITIES[letter]}), {chosen.credibility(claim)}: {why}"
-    return (voices, act, element("q", claim.quote.exact), where, grades, claim.id)
+    return (voices, act, element("q", claim.quote.exact), where, grades, element("span", claim.id, id=claim.id))

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from counterclaim.show.cli.options import FILES, FOLDERS, FORMATS
-from counterclaim.show.export import FORMATS as WRITERS
+from counterclaim.show import export
+from counterclaim.show.cli.options import FILES, FOLDERS, FORMATS, LEDGER_FORMATS
 from counterclaim.show.export import catalogue
 
 
 def test_the_command_line_knows_each_format() -> None:
-    assert (set(FORMATS), set(FILES), set(FOLDERS)) == (set(WRITERS), set(catalogue.FILES), set(catalogue.FOLDERS))
+    assert (set(FORMATS), set(LEDGER_FORMATS)) == (set(export.FORMATS), set(export.LEDGER_FORMATS))
+    assert (set(FILES), set(FOLDERS)) == (set(catalogue.FILES), set(catalogue.FOLDERS))
 
 
 def test_nothing_is_overwritten_unless_told_so(kept, tmp_path: Path) -> None:
