@@ -57,6 +57,7 @@ def command(*, form: str, out: Path | None, keys: tuple[str, ...], force: bool, 
     """
     from counterclaim.errors import UsageError
 
+    out = None if out == Path("-") else out
     if out is not None:
         from counterclaim.show.export.place_file import check_free
 
@@ -82,7 +83,7 @@ def _write_lines(form: str, out: Path | None, force: bool) -> None:
             for line in lines:
                 click.echo(line, nl=False)
         else:
-            place_file(out, "".join(lines).encode("utf-8"), force=force)
+            place_file(out, (line.encode("utf-8") for line in lines), force=force)
 
 
 def _write_selected(form: str, out: Path | None, force: bool, keys: tuple[str, ...], as_of: str | None) -> None:
@@ -97,6 +98,6 @@ def _write_selected(form: str, out: Path | None, force: bool, keys: tuple[str, .
             if out is None:
                 sys.stdout.buffer.write(content)
             else:
-                place_file(out, content, force=force)
+                place_file(out, [content], force=force)
         elif out is not None:
             place_folder(out, catalogue.FOLDERS[form](chosen), force=force)

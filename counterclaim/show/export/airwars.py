@@ -27,7 +27,21 @@ TAIL: Mapping[str, Kind] = dict.fromkeys(("named_as_doers", "grade", "grade_why"
     "claims": int,
 }
 SOURCES: Mapping[str, Kind] = dict.fromkeys(
-    ("incident", "claim", "voice", "root", "root_kind", "publisher", "title", "published", "url", "act", "quote", "reliability"),
+    (
+        "incident",
+        "claim",
+        "voice",
+        "root",
+        "root_kind",
+        "publisher",
+        "title",
+        "published",
+        "url",
+        "act",
+        "polarity",
+        "quote",
+        "reliability",
+    ),
     str,
 ) | {"credibility": str}
 NOTE = """Not Airwars' data: a ledger of claims, written by Counterclaim in columns like those of Airwars' incident pages.
@@ -73,4 +87,15 @@ def _sources(chosen: Selection, one: Assessment) -> Iterator[tuple[Cell, ...]]:
         voices = " → ".join(mention.name for mention in claim.chain)
         about = (head.publisher, head.title, published_words(head.published), head.url)
         grades = (chosen.reliability(claim), chosen.credibility(claim))
-        yield (one.incident.id, claim.id, voices, root.name, root.kind, *about, claim.act, claim.quote.exact, *grades)
+        yield (
+            one.incident.id,
+            claim.id,
+            voices,
+            root.name,
+            root.kind,
+            *about,
+            claim.act,
+            claim.polarity,
+            claim.quote.exact,
+            *grades,
+        )

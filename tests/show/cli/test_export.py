@@ -44,6 +44,20 @@ def test_a_folder_that_holds_anything_else_is_left_alone(kept, tmp_path: Path) -
     assert kept("export", "--format", "csv", "--out", "no/such/folder").exit_code == 2
 
 
+def test_a_device_or_a_folder_is_no_file_to_overwrite(kept, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for out in ("/dev/null", "folder"):
+        assert kept("export", "--out", out, "--force").exit_code == 2
+    assert Path("/dev/null").is_char_device() and (tmp_path / "folder").is_dir()
+    assert kept("export", "--out", "-").stdout == kept("export").stdout != ""
+
+
+def test_a_link_keeps_leading_to_what_is_overwritten(kept, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("real")
+    assert kept("export", "--out", "link").exit_code == 0 and kept("export", "--out", "link", "--force").exit_code == 0
+    assert (tmp_path / "link").is_symlink() and (tmp_path / "real").read_text("utf-8") == kept("export").stdout
+
+
 def test_one_incident_as_of_a_time(kept) -> None:
     whole = json.loads(kept("export", "--format", "geojson").stdout)
     one = next(f for f in whole["features"] if f["properties"]["type"] == "incident")
