@@ -45,7 +45,7 @@ def write(chosen: Selection) -> Mapping[str, bytes]:
     return {
         "statements.csv": _written(unique),
         "entities.ftm.json": "".join(_entities(library, kept, unique)).encode("utf-8"),
-        "datasets.json": json.dumps({"datasets": list(_datasets(chosen))}, ensure_ascii=False, indent=1).encode("utf-8"),
+        "datasets.json": json.dumps({"datasets": list(_datasets(chosen))}, ensure_ascii=False).encode("utf-8"),
     }
 
 

@@ -26,7 +26,7 @@ def write(chosen: Selection) -> bytes:
     claims = list(_claims(chosen))
     without = {kind: sum(f["geometry"] is None for f in some) for kind, some in (("incidents", incidents), ("claims", claims))}
     found = {"type": "FeatureCollection", "note": NOTE, "without_place": without, "features": [*incidents, *claims]}
-    return json.dumps(found, ensure_ascii=False, indent=1).encode("utf-8")
+    return json.dumps(found, ensure_ascii=False).encode("utf-8")
 
 
 def _feature(key: str, entry: Place | None, properties: dict[str, Any]) -> Feature:

@@ -29,7 +29,7 @@ def write(chosen: Selection) -> bytes:
         for key in incident.claims:
             made.hadMember(f"cc:incident-{incident.id}", f"cc:claim-{key}")
     _add_judgements(made, chosen)
-    return str(made.serialize(format="json", indent=1)).encode("utf-8")
+    return str(made.serialize(format="json")).encode("utf-8")
 
 
 def _add_documents(made: Any, chosen: Selection) -> None:

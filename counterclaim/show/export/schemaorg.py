@@ -20,7 +20,7 @@ Node = dict[str, Any]
 def write(chosen: Selection) -> bytes:
     """A graph: claims, then the reviews of incidents' civilian harm that analysts gave."""
     graph = [*(_claim(chosen, claim) for claim in chosen.claims), *_reviews(chosen)]
-    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=1).encode("utf-8")
+    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False).encode("utf-8")
 
 
 def _claim(chosen: Selection, claim: Claim) -> Node:

@@ -28,7 +28,7 @@ def write(chosen: Selection) -> bytes:
         "startIndex": 0,
         "items": items,
     }
-    return json.dumps(page, ensure_ascii=False, indent=1).encode("utf-8")
+    return json.dumps(page, ensure_ascii=False).encode("utf-8")
 
 
 def _of_claim(chosen: Selection, claim: Claim) -> Iterator[Node]:
