@@ -1,7 +1,7 @@
 """FollowTheMoney: entities and statements, one dataset a voice, so that nothing is said without whose word it is.
 
 An incident is an Event; what a voice asserts of it is stated in the dataset of that voice, with the claim's id as `origin`. What is
-denied, threatened, foreseen or hedged is a note that says so, never a property of the event. Needs followthemoney (extra).
+denied, accused, threatened, foreseen or hedged is a note that says so, never a property of the event. Needs followthemoney (extra).
 """
 
 from __future__ import annotations
