@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.framing import Table
@@ -31,6 +31,7 @@ def test_no_text_is_a_formula_and_none_is_lost(text: str) -> None:
     assert unguarded(cell) == text
 
 
+@settings(max_examples=30)
 @given(
     st.lists(
         st.tuples(
