@@ -14,11 +14,12 @@ from functools import cached_property
 
 from counterclaim.errors import NotFound, UsageError
 from counterclaim.ledger import Ledger
+from counterclaim.matrix import matrix_html
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Incident, Relation
 from counterclaim.model.judgement import Judgement
 from counterclaim.standing import known_at, sources_of
-from counterclaim.store.records import ClaimRecord
+from counterclaim.store.records import ClaimRecord, DocumentRecord
 from counterclaim.weigh.balance import Balance, balances_of
 from counterclaim.weigh.changes import Change, Drift, changes_of, drifts_of
 from counterclaim.weigh.commitments import STATES, Thread, settle, threads_of
@@ -47,6 +48,9 @@ class Assessment:
     ranges: tuple[Range, ...]
     drifts: tuple[Drift, ...]
     changes: tuple[Change, ...]
+
+    def _repr_html_(self) -> str:
+        return matrix_html(self.claims, self.roots, f"{self.incident.title}: civilian harm {self.harm.grade}")
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,11 @@ class Desk:
             for key in (relation.a, relation.b):
                 found.setdefault(key, []).append(relation)
         return found
+
+    @property
+    def documents(self) -> Sequence[DocumentRecord]:
+        """The documents of the ledger, later ones too."""
+        return self._documents
 
     @property
     def relations(self) -> tuple[Relation, ...]:

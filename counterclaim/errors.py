@@ -12,6 +12,7 @@
     - LedgerVersionError  a ledger made by a newer version
     - NotFound            no such claim, document or incident
   + AssetError            a packaged model or data file is missing or is not the one that was pinned
+  + ExtraMissing          a library that only some installs have
   + UsageError            options that do not go together
 """
 
@@ -69,6 +70,10 @@ class NotFound(LedgerError):
 
 class AssetError(CounterclaimError):
     """A packaged model or data file is missing, or its hash is not the pinned one."""
+
+
+class ExtraMissing(CounterclaimError):
+    """A library that only some installs have: the message says how to install it."""
 
 
 class UsageError(CounterclaimError):

@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DataError
 
 from counterclaim.errors import InputError, NotFound, UsageError
+from counterclaim.framing import Framing
 from counterclaim.judging import Judging
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.capture import Capture, Refusal
@@ -54,7 +55,7 @@ class AddReport:
         return len(self.refusals)
 
 
-class Ledger(Judging):
+class Ledger(Judging, Framing):
     """A ledger at a file's path or a database URL, opened until it is closed.
 
     `create` says whether one is made where there is none (else LedgerMissing). `stages` are what reads; the package's own unless

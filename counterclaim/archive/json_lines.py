@@ -1,4 +1,4 @@
-"""JSON lines of articles: a line is one document, its keys known by name."""
+"""JSON lines of articles: a line is one document, its keys known by name; or of captures that an export wrote."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from counterclaim.archive.format import Format, Taken
+from counterclaim.archive.restored import is_capture, restored
 from counterclaim.archive.rows import article_capture
 from counterclaim.archive.source import Source
 from counterclaim.language.encoding import decode
@@ -40,7 +41,7 @@ def _capture(source: Source, line: bytes, part: str) -> Capture | Refusal:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         return source.refusal(f"not JSON: {error}", part, line)
-    return article_capture(source, value, part)
+    return restored(source, value, part) if is_capture(value) else article_capture(source, value, part)
 
 
 def _begins(head: bytes) -> bool:

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
+from counterclaim.hypertext import element
 from counterclaim.model.moment import UNKNOWN, Interval
 
 RelationKind = Literal["agrees", "contradicts", "updates", "differs_in_scope", "denies", "responds"]
@@ -40,3 +41,7 @@ class Incident:
     def id(self) -> str:
         """Hexadecimal, 16 digits."""
         return hashlib.sha256(("incident\n" + min(self.claims)).encode()).hexdigest()[:16]
+
+    def _repr_html_(self) -> str:
+        parts = (self.kind, self.place or "place unknown", self.when.edtf or "time unknown", f"{len(self.claims)} claims", self.id)
+        return element("p", element("b", self.title), " ", element("small", " · ".join(parts)))

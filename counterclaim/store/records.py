@@ -16,6 +16,7 @@ from counterclaim.model.incident import Incident, Relation
 from counterclaim.model.moment import Published
 from counterclaim.model.place import Place
 from counterclaim.model.span import Span
+from counterclaim.store import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,9 @@ class DocumentRecord:
         """What exports call it, a name for each masthead, none twice."""
         return tuple(dict.fromkeys(masthead.name for masthead in self.mastheads))
 
+    def _repr_html_(self) -> str:
+        return shown.document_html(self)
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
@@ -91,6 +95,9 @@ class ClaimRecord:
     claim: Claim
     names: tuple[str, ...]
     extractor: str
+
+    def _repr_html_(self) -> str:
+        return shown.claim_html(self)
 
 
 @dataclass(frozen=True, slots=True)

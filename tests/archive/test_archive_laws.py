@@ -29,6 +29,7 @@ MARKS = [
     b"<html><body><p>",
     b'{"messages": [',
     b'{"text": "',
+    b'{"counterclaim_capture": 1, "given": ',
     b"From: a\nSubject: b\nContent-Type: text/html; charset=",
     b"text,title\n",
     b"\xff\xfe",

@@ -1,8 +1,8 @@
 """The one table from a failure to what is said of it and the exit code.
 
 Exit codes: 0 done (with a warning where some inputs were refused) · 1 no input could be read · 2 wrong usage · 3 not found ·
-4 the ledger is missing, newer, or not to be used · 5 the installation is broken · 130 interrupted · 141 the reader of the output
-went away.
+4 the ledger is missing, newer, or not to be used · 5 the installation is broken or lacks
+a library · 130 interrupted · 141 the reader of the output went away.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from counterclaim.errors import AssetError, CounterclaimError, InputError, LedgerError, NotFound, UsageError
+from counterclaim.errors import AssetError, CounterclaimError, ExtraMissing, InputError, LedgerError, NotFound, UsageError
 
 REFUSED = 1
 
@@ -19,6 +19,7 @@ FAILURES: tuple[tuple[type[BaseException], str, int], ...] = (
     (NotFound, "not found", 3),
     (LedgerError, "ledger", 4),
     (AssetError, "broken installation", 5),
+    (ExtraMissing, "not installed", 5),
     (InputError, "cannot read", REFUSED),
     (CounterclaimError, "error", 1),
     (KeyboardInterrupt, "", 130),

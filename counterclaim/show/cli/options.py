@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FORMATS = ("jsonl", "attributions", "places")
+LEDGER_FORMATS = ("captures",)  # what only a kept ledger has
+FILES = ("geojson", "acled", "ucdp", "webannotation", "stix", "schemaorg", "prov", "html")
+FOLDERS = ("csv", "parquet", "airwars", "followthemoney")
 
 ledger_option = click.option(
     "--ledger",
