@@ -8,7 +8,7 @@ from typing import Any
 from counterclaim.desk import Assessment, VoiceLine
 from counterclaim.fields import BY_NAME
 from counterclaim.model.claim import Claim
-from counterclaim.model.incident import Incident, Relation
+from counterclaim.model.incident import Incident, Membership, Relation
 from counterclaim.model.judgement import Judgement
 from counterclaim.show.export.jsonl import answer_object
 from counterclaim.weigh.changes import Change, Drift
@@ -35,6 +35,7 @@ def assessment_row(found: Assessment) -> Row:
     """The incident with its matrix, relations, support, credibility, balance and grade."""
     return {
         **incident_row(found.incident),
+        "members": [member_row(member) for member in found.incident.members],
         "harm": {**grade_row(found.harm), "judged_by": found.harm_by},
         "ranges": [{"field": r.field, "group": r.group, "min": r.low, "max": r.high, "or_more": r.is_open} for r in found.ranges],
         "matrix": list(_cells(found)),
@@ -49,6 +50,17 @@ def assessment_row(found: Assessment) -> Row:
         ],
         "drift": [drift_row(drift) for drift in found.drifts],
         "changes": [change_row(change) for change in found.changes],
+    }
+
+
+def member_row(member: Membership) -> Row:
+    """Why a claim is of its incident."""
+    return {
+        "claim": member.claim,
+        "score": member.score,
+        "beside": member.beside,
+        "reason": member.reason,
+        "signals": dict(member.signals),
     }
 
 
