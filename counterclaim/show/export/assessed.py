@@ -136,6 +136,7 @@ def voice_row(line: VoiceLine) -> Row:
     """A voice with its reliability."""
     return {
         "voice": line.root.name,
+        "names": list(line.names),
         "kind": line.root.kind,
         "side": line.root.side,
         "anonymous": line.root.anonymous,
