@@ -21,6 +21,7 @@ from counterclaim.weigh.same_voice import proper_of, same_names
 NAMELESS = frozenset({"anonymous", "resident", "witness"})
 BODIES = frozenset({"state_body", "military", "official", "party", "armed_group", "rescue"})
 MOUTHPIECES = frozenset({"media", "agency", "channel"})
+WHERE = frozenset({"in", "from", "near"})
 MOUTHPIECE = re.compile(r"\b([a-z]+) (?:spokesman|spokeswoman|spokesperson)\b")
 
 
@@ -94,7 +95,7 @@ def root_of(claim: Claim, source: Source, around: Iterable[str] = (), roster: Ro
     kind = voice.kind if voice else "unknown"
     proper = proper_of(mention)
     if kind not in NAMELESS and proper:
-        return Root(" ".join(proper).lower(), " ".join(mention.split()), source.outlet, kind)
+        return Root(_key_of(mention), " ".join(mention.split()), source.outlet, kind)
     name = " ".join(mention.split())
     if voice is not None and kind in BODIES:  # a body, though nobody says whose: one for each outlet
         return Root(f"{voice.name} in {source.outlet}".lower(), name, source.outlet, kind)
@@ -106,8 +107,16 @@ def _as(name: str, root: Root, roster: Roster) -> Root:
     voice = roster.find(name)
     if voice is not None and not is_role(voice):
         return replace(root, key=voice.name.lower(), name=voice.name, kind=voice.kind, side=side_of(voice), anonymous=False)
-    key = " ".join(proper_of(name) or [name]).lower()
-    return replace(root, key=key, name=name, anonymous=False)
+    return replace(root, key=_key_of(name), name=name, anonymous=False)
+
+
+def _key_of(mention: str) -> str:
+    """The names in a mention; all its words where they say but where somebody is: "doctors in Tesk" are not "officials in Tesk"."""
+    words = mention.split()
+    named = next((n for n, word in enumerate(words) if proper_of(word)), len(words))
+    if WHERE.isdisjoint(word.lower() for word in words[:named]):
+        return " ".join(proper_of(mention) or words).lower()
+    return name_key(mention)
 
 
 def _judged(root: Root, mention: str, roster: Roster) -> Root:

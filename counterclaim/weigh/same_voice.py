@@ -16,6 +16,10 @@ TITLES = frozenset(
 SORTS = frozenset("Observatory Network Committee Commission Council Foundation Institute Coalition".split())
 
 
+# Where a mention has one of these its last name may be a place ("a hospital in Idlib"), no surname.
+LINKS = frozenset("in at of from on near for with by to and or who that".split())
+
+
 def same_names(names: Sequence[str], known: Set[str] = frozenset()) -> dict[str, str]:
     """For each name that is a form of another, that other one: the commonest of its spellings, or the fuller name.
 
@@ -58,13 +62,15 @@ def _is_short_for(name: str, word: str, full: str) -> bool:
     proper = proper_of(full)
     if word in SORTS:
         return word in proper
+    if LINKS & (_words(name) | _words(full)):
+        return False
     sounds_alike = name_sound((word,)) == name_sound((proper[-1],))
     return sounds_alike and bool(_titles(name, word) & _titles(full, *proper))
 
 
 def _titles(mention: str, *names: str) -> set[str]:
     """The words of a mention that are no part of the name, lower case."""
-    return _words(mention) - {word.lower() for word in _words_of(names)} - {"the", "of"}
+    return _words(mention) - {word.lower() for word in _words_of(names)} - {"the", "a", "an"}
 
 
 def _words(mention: str) -> set[str]:
