@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 Pair = tuple[int, int]
-MEAN = 0.4  # what the mean of all pairs counts for beside the surest pair
+MEAN = 0.6  # what the mean of all pairs counts for beside the surest pair
 
 
 class Bond(NamedTuple):

@@ -19,7 +19,7 @@ def sure(odds: dict[tuple[int, int], float]) -> dict[tuple[int, int], Bond]:
 
 def test_the_surest_are_one_and_the_rest_must_be_sure_of_all_in_it() -> None:
     bonds = sure({(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.1})
-    assert agglomerate([1, 1, 1], bonds, 0.55) == [[0, 1], [2]]
+    assert agglomerate([1, 1, 1], bonds, 0.5) == [[0, 1], [2]]
     assert agglomerate([1, 1, 1], bonds, 0.4) == [[0, 1, 2]]
 
 
