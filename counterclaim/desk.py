@@ -18,6 +18,7 @@ from counterclaim.matrix import matrix_html
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Incident, Relation
 from counterclaim.model.judgement import Judgement
+from counterclaim.model.voice import Voice
 from counterclaim.standing import known_at, sources_of
 from counterclaim.store.records import ClaimRecord, DocumentRecord
 from counterclaim.weigh.balance import Balance, balances_of
@@ -29,6 +30,7 @@ from counterclaim.weigh.harm import Range, harm_grade, ranges_of
 from counterclaim.weigh.judged import attached, lay_on
 from counterclaim.weigh.reuse import Reused, find_reuse
 from counterclaim.weigh.roots import Root, Source, find_roots
+from counterclaim.weigh.roster import roster_of
 from counterclaim.weigh.support import Support, support_of
 
 
@@ -55,19 +57,28 @@ class Assessment:
 
 @dataclass(frozen=True)
 class VoiceLine:
-    """A voice, how often it is a claim's root, in which outlets, and its reliability with who judged it."""
+    """A voice, how often it is a claim's root, in which outlets, and its reliability with who judged it.
+
+    `names` are those that claims have for it, its own aside.
+    """
 
     root: Root
     claims: int
     outlets: tuple[str, ...]
     reliability: str = UNJUDGED
     judged_by: str | None = None
+    names: tuple[str, ...] = ()
 
 
 class Desk:
-    """A ledger as it was known at a time, now where none is given; `now` is when it is looked at."""
+    """A ledger as it was known at a time, now where none is given; `now` is when it is looked at.
 
-    def __init__(self, ledger: Ledger, *, as_of: datetime | None = None, now: datetime | None = None) -> None:
+    `voices` are a user's own, which go before the packaged ones.
+    """
+
+    def __init__(
+        self, ledger: Ledger, *, as_of: datetime | None = None, now: datetime | None = None, voices: Sequence[Voice] = ()
+    ) -> None:
         self.as_of = as_of
         self.now = as_of or now or datetime.now(UTC)
         self._ledger = ledger
@@ -75,6 +86,7 @@ class Desk:
         self.records = {r.claim.id: r for r in known_at(ledger, self._documents, as_of)}
         self.claims = {key: record.claim for key, record in self.records.items()}
         self.judgements: Sequence[Judgement] = [j for j in ledger.judgements() if as_of is None or j.at <= as_of]
+        self.roster = roster_of(voices, self.judgements)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -86,7 +98,7 @@ class Desk:
     @cached_property
     def roots(self) -> dict[str, Root]:
         """The root of each claim."""
-        return find_roots(list(self.claims.values()), self.sources)
+        return find_roots(list(self.claims.values()), self.sources, self.roster)
 
     @cached_property
     def reused(self) -> Reused:
@@ -172,8 +184,10 @@ class Desk:
         """The voices that claims rest on, those with the most claims first."""
         letters = {j.subject.lower(): j for j in self.judgements if j.kind == "reliability"}
         groups: dict[str, list[Root]] = {}
-        for root in self.roots.values():
+        said: dict[str, set[str]] = {}
+        for claim, root in self.roots.items():
             groups.setdefault(root.key, []).append(root)
+            said.setdefault(root.key, set()).update(" ".join(mention.name.split()) for mention in self.claims[claim].chain[:1])
         lines = []
         for key, roots in groups.items():
             judged = letters.get(key)
@@ -181,7 +195,8 @@ class Desk:
             names = sorted({root.name for root in roots}, key=lambda name: (-len(name), name))
             name = f"without a name: {', '.join(names[:3])}" if roots[0].anonymous else names[0]
             letter, by = (judged.value, judged.by) if judged else (UNJUDGED, None)
-            lines.append(VoiceLine(replace(roots[0], name=name), len(roots), outlets, letter, by))
+            also = tuple(sorted(said[key] - {name}))
+            lines.append(VoiceLine(replace(roots[0], name=name), len(roots), outlets, letter, by, also))
         return tuple(sorted(lines, key=lambda line: (-line.claims, line.root.key)))
 
     def reliability(self, root: Root) -> str:

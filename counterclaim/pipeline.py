@@ -10,7 +10,7 @@ from pathlib import Path
 from counterclaim import __version__
 from counterclaim.attribute import attributions_in
 from counterclaim.claim import claims_of
-from counterclaim.incident import describe, group_claims
+from counterclaim.incident import describe, explain_groups, group_claims
 from counterclaim.language.analyse import analyse
 from counterclaim.language.analysis import Analysis
 from counterclaim.model.attribution import Attribution
@@ -75,8 +75,8 @@ def relations_between(claims: Sequence[Claim]) -> tuple[Relation, ...]:
 
 
 def incidents_from(claims: Sequence[Claim], relations: Sequence[Relation] = ()) -> tuple[Incident, ...]:
-    """The incidents of some claims, each claim in exactly one; a claim that answers another is of its incident."""
-    return tuple(describe(group) for group in group_claims(claims, relations))
+    """The incidents of some claims, each claim in exactly one and with why; a claim that answers another is of its incident."""
+    return tuple(describe(group, members) for group, members in explain_groups(claims, relations))
 
 
 def _stands(claim: Claim, text: str) -> bool:

@@ -11,7 +11,8 @@ DEFAULT_LEDGER = "counterclaim.db"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a user may set. `ledger` is a path or a database URL; sizes are in bytes, times in seconds.
+    """What a user may set. `ledger` is a path or a database URL; sizes are in bytes, times in seconds. `voices` is the file of a
+    user's own voices, if one was named.
 
     `size_limit` is a document's, `archive_limit` that of all that one file holds (a table, an export, a WARC), both decompressed.
     """
@@ -21,8 +22,11 @@ class Settings:
     size_limit: int = 50 * 1024 * 1024
     archive_limit: int = 1024 * 1024 * 1024
     redirects: int = 5
+    voices: str | None = None
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings that the environment gives: COUNTERCLAIM_LEDGER."""
-    return Settings(ledger=environment.get("COUNTERCLAIM_LEDGER") or DEFAULT_LEDGER)
+    """The settings that the environment gives: COUNTERCLAIM_LEDGER, COUNTERCLAIM_VOICES."""
+    return Settings(
+        ledger=environment.get("COUNTERCLAIM_LEDGER") or DEFAULT_LEDGER, voices=environment.get("COUNTERCLAIM_VOICES") or None
+    )

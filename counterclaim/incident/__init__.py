@@ -1,6 +1,6 @@
 """Stage 5: claims become incidents."""
 
-from counterclaim.incident.cluster import group_claims
+from counterclaim.incident.cluster import explain_groups, group_claims
 from counterclaim.incident.describe import describe
 
-__all__ = ["describe", "group_claims"]
+__all__ = ["describe", "explain_groups", "group_claims"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from counterclaim.incident.weights import load_weights
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Relation
 
+Part = list["Group"]  # groups put together for what speaks for it
+BINDING = frozenset({"denies", "responds"})  # relations whose ends are of one incident
 SHARED = 2  # names or words that two groups must share where no day brings them together
 
 
@@ -35,24 +38,27 @@ class Group:
         return [told.facts.claim for told in self.told]
 
 
-def link_groups(groups: Sequence[Group], relations: Sequence[Relation]) -> list[list[Claim]]:
-    """The claims of groups that are of one incident, in the order of the groups."""
+def link_groups(groups: Sequence[Group], relations: Sequence[Relation]) -> list[list[Part]]:
+    """The incidents, in the order of the groups: each the parts that a relation makes one, as a rule a single part."""
     bonds = {pair: speak_for(groups[pair[0]], groups[pair[1]]) for pair in sorted(candidates(groups))}
     parts = agglomerate([len(group.told) for group in groups], bonds, load_weights()["together from"])
-    return [
-        [claim for number in sorted(part) for claim in groups[number].claims]
-        for part in sorted(_bind(parts, groups, relations), key=min)
-    ]
+    found = [sorted((sorted(parts[n]) for n in block), key=min) for block in _bound(parts, groups, relations)]
+    return [[[groups[number] for number in part] for part in incident] for incident in sorted(found, key=lambda i: i[0][0])]
+
+
+def speak_for(one: Group, other: Group) -> Bond:
+    """What speaks for two groups being of one incident: how likely their claims are, two by two."""
+    odds = odds_between(one, other)
+    return Bond(sum(odds), max(odds))
 
 
 @lru_cache(maxsize=200_000)
-def speak_for(one: Group, other: Group) -> Bond:
-    """What speaks for two groups being of one incident: how likely their claims are, two by two."""
+def odds_between(one: Group, other: Group) -> array[float]:
+    """How likely each claim of one group is to be of one happening with each of another."""
     if one.page is other.page:
-        odds = [one.odds[min(a.number, b.number), max(a.number, b.number)] for a in one.told for b in other.told]
-    else:
-        odds = [likelihood(signals_across(one.page, a, other.page, b)) for a in one.told for b in other.told]
-    return Bond(sum(odds), max(odds))
+        pairs = ((min(a.number, b.number), max(a.number, b.number)) for a in one.told for b in other.told)
+        return array("d", (one.odds[pair] for pair in pairs))
+    return array("d", (likelihood(signals_across(one.page, a, other.page, b)) for a in one.told for b in other.told))
 
 
 def candidates(groups: Sequence[Group]) -> set[Pair]:
@@ -110,8 +116,8 @@ def _days_of(group: Group) -> Iterator[str]:
                 yield f"day {first + timedelta(n)}"
 
 
-def _bind(parts: Sequence[list[int]], groups: Sequence[Group], relations: Sequence[Relation]) -> list[list[int]]:
-    """The parts joined where a denial or an answer leads from one to another."""
+def _bound(parts: Sequence[list[int]], groups: Sequence[Group], relations: Sequence[Relation]) -> list[list[int]]:
+    """The numbers of parts that are one incident, since a denial or an answer leads from one to another."""
     home = {claim.id: n for n, part in enumerate(parts) for number in part for claim in groups[number].claims}
-    bonds = [(home[r.a], home[r.b]) for r in relations if r.kind in {"denies", "responds"} and r.a in home and r.b in home]
-    return [[number for n in block for number in parts[n]] for block in connected(len(parts), bonds)]
+    bonds = [(home[r.a], home[r.b]) for r in relations if r.kind in BINDING and r.a in home and r.b in home]
+    return connected(len(parts), bonds)

@@ -25,6 +25,12 @@ def signals_across(page: Page, a: Told, other: Page, b: Told) -> list[str]:
     return list(_named("across", Apart(page, other, a, b), across.ASPECTS, across.CROSSED))
 
 
+def words_between(signals: Iterable[str]) -> dict[str, str]:
+    """The word that each single aspect has for two claims, read from their signals."""
+    named = (signal.partition(": ") for signal in signals)
+    return {name.partition(" ")[2]: word for name, _, word in named if word and " + " not in name}
+
+
 def likelihood(signals: Iterable[str]) -> float:
     """How likely two claims with these signals are of one happening, from 0 to 1."""
     return 1.0 / (1.0 + math.exp(-weigh_signals(signals)))

@@ -28,14 +28,34 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Membership:
+    """Why a claim is of its incident: `reason` in a sentence.
+
+    `beside` is the claim of the incident that it is likeliest to be of one happening with, `score` how likely, and `signals` what
+    that is weighed from, the heaviest first (above nought it speaks for one happening). None and empty where it stands alone, where
+    only a relation ties it to the rest, or where an analyst put it there.
+    """
+
+    claim: str
+    reason: str
+    score: float | None = None
+    beside: str | None = None
+    signals: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
-    """A happening in a time and place that claims are about; its id comes from its smallest claim id."""
+    """A happening in a time and place that claims are about; its id comes from its smallest claim id.
+
+    `members` says of each claim why it is here, in the order of `claims`; empty where that was not worked out.
+    """
 
     claims: tuple[str, ...]
     title: str
     kind: Literal["happening", "series", "policy"] = "happening"
     place: str | None = None
     when: Interval = UNKNOWN
+    members: tuple[Membership, ...] = ()
 
     @property
     def id(self) -> str:

@@ -29,10 +29,11 @@ VoiceKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice known by name: its kind, country (ISO 3166 alpha-2), side where one is known, and its other names."""
+    """A voice known by name: its kind, country (ISO 3166 alpha-2), side where one is known, its other names, and who says so."""
 
     name: str
     kind: VoiceKind
     country: str | None = None
     side: str | None = None
     aliases: tuple[str, ...] = ()
+    origin: str | None = None

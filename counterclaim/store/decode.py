@@ -9,7 +9,7 @@ from typing import Any
 from counterclaim.model.attribution import Attribution, Mention
 from counterclaim.model.capture import Given
 from counterclaim.model.claim import Answer, Claim, Count, Name
-from counterclaim.model.incident import Incident, Relation
+from counterclaim.model.incident import Incident, Membership, Relation
 from counterclaim.model.moment import Interval, Published
 from counterclaim.model.span import Span
 from counterclaim.store.records import Masthead, PlaceRecord
@@ -108,6 +108,13 @@ def relation_of(row: Any) -> Relation:
     return Relation(row.a, row.b, row.kind, row.field or None, row.reason, row.rule)
 
 
-def incident_of(row: Any, members: Sequence[str]) -> Incident:
-    """The incident of a row and its members."""
-    return Incident(claims=tuple(members), title=row.title, kind=row.kind, place=row.place, when=Interval(*row.period))
+def incident_of(row: Any, members: Sequence[Any]) -> Incident:
+    """The incident of a row and its members' rows."""
+    why = tuple(membership_of(member) for member in members if member.reason is not None)
+    claims = tuple(member.claim_id for member in members)
+    return Incident(claims=claims, title=row.title, kind=row.kind, place=row.place, when=Interval(*row.period), members=why)
+
+
+def membership_of(row: Any) -> Membership:
+    """Why a claim is of its incident."""
+    return Membership(row.claim_id, row.reason, row.score, row.beside, tuple((name, weight) for name, weight in row.signals or ()))

@@ -9,7 +9,7 @@ from typing import Any
 from counterclaim.lexicon.voices import find_voice
 from counterclaim.model.attribution import Attribution
 from counterclaim.model.claim import Answer, Claim, Count
-from counterclaim.model.incident import Incident, Relation
+from counterclaim.model.incident import Incident, Membership, Relation
 from counterclaim.model.moment import UNKNOWN
 from counterclaim.store.records import Masthead, PlaceRecord
 from counterclaim.store.spans import (
@@ -150,6 +150,23 @@ def relation_row(relation: Relation) -> Row:
         "field": relation.field or "",
         "reason": relation.reason,
         "rule": relation.rule,
+    }
+
+
+def member_rows(incident: Incident) -> list[Row]:
+    """An incident's members, each with why it is one where that is known."""
+    known = {member.claim: member for member in incident.members}
+    return [_member_row(incident.id, claim, known.get(claim)) for claim in incident.claims]
+
+
+def _member_row(incident: str, claim: str, member: Membership | None) -> Row:
+    return {
+        "incident_id": incident,
+        "claim_id": claim,
+        "reason": member and member.reason,
+        "score": member and member.score,
+        "beside": member and member.beside,
+        "signals": [list(signal) for signal in member.signals] if member else None,
     }
 
 

@@ -117,7 +117,7 @@ def all_relations(connection: Connection) -> list[Relation]:
 
 def all_incidents(connection: Connection) -> list[Incident]:
     """The incidents, those of the claims that came first before the others."""
-    members: dict[str, list[str]] = defaultdict(list)
+    members: dict[str, list[Any]] = defaultdict(list)
     rows = connection.execute(
         select(t.members)
         .join(t.claims, t.claims.c.id == t.members.c.claim_id)
@@ -125,7 +125,7 @@ def all_incidents(connection: Connection) -> list[Incident]:
         .order_by(t.documents.c.number, t.claims.c.starts, t.claims.c.ends, t.claims.c.ordinal)
     )
     for row in rows:
-        members[row.incident_id].append(row.claim_id)
+        members[row.incident_id].append(row)
     found = {row.id: row for row in connection.execute(select(t.incidents))}
     return [incident_of(found[key], claims) for key, claims in members.items()]
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, and_, select
 from counterclaim.model.incident import Incident, Relation
 from counterclaim.store import tables as t
 from counterclaim.store.dialect import insert_new
-from counterclaim.store.encode import incident_row, relation_row
+from counterclaim.store.encode import incident_row, member_rows, relation_row
 from counterclaim.store.keep import clear_stale
 
 
@@ -18,11 +18,11 @@ def settle(connection: Connection, relations: Sequence[Relation], incidents: Seq
     """These are the ledger's relations and incidents."""
     _bring_to(connection, t.relations, [relation_row(relation) for relation in relations])
     before = _members(connection)
-    rows = [{"incident_id": incident.id, "claim_id": claim} for incident in incidents for claim in incident.claims]
+    rows = [row for incident in incidents for row in member_rows(incident)]
     # Members go before their incident does, and come after it.
     _remove(connection, t.members, _missing(_rows(connection, t.members), rows, t.members))
     _bring_to(connection, t.incidents, [incident_row(incident) for incident in incidents])
-    insert_new(connection, t.members, rows)
+    _bring_to(connection, t.members, rows)
     _redirect(connection, before, incidents)
     clear_stale(connection)
 

@@ -6,7 +6,7 @@ Rows are added, not changed: what is newest is marked `shown`, what was before i
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Double, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData()
 
@@ -205,7 +205,17 @@ relations = Table(
 
 incidents = Table("incidents", metadata, _key("id"), _text("title"), _text("kind"), _text("place", unknown=True), _json("period"))
 
-members = Table("members", metadata, _of("incident_id", "incidents", key=True), _of("claim_id", "claims", key=True))
+# `reason` is null where it was not worked out; `beside` is the claim that it is likeliest to be with, `score` how likely.
+members = Table(
+    "members",
+    metadata,
+    _of("incident_id", "incidents", key=True),
+    _of("claim_id", "claims", key=True),
+    _text("reason", unknown=True),
+    Column("score", Double),
+    _text("beside", unknown=True),
+    _json("signals", unknown=True),
+)
 
 # An incident that was merged or split away is found under its old id; null where nothing of it is left.
 redirects = Table("redirects", metadata, _key("old_id"), _text("new_id", unknown=True))

@@ -15,7 +15,8 @@ from counterclaim.model.claim import Claim
 from counterclaim.weigh.pair import FUTURE, order
 from counterclaim.weigh.promised import HYPOTHETICAL, KINDS, Commitment, is_kin, share_of, words_of
 from counterclaim.weigh.responses import VIOLENT
-from counterclaim.weigh.roots import Root, Source, is_party, proper_of
+from counterclaim.weigh.roots import Root, Source, is_party
+from counterclaim.weigh.same_voice import proper_of
 
 State = Literal["open", "condition met", "carried out", "not carried out", "lapsed"]
 Effect = Literal["meets the condition", "carries it out", "may carry it out", "was not done"]

@@ -13,7 +13,8 @@ from counterclaim.model.incident import Relation
 from counterclaim.weigh.grade import Grade, grade_by, listed
 from counterclaim.weigh.interest import doers_in, interest_of, is_own
 from counterclaim.weigh.reuse import Reused
-from counterclaim.weigh.roots import BODIES, Root, is_party, proper_of
+from counterclaim.weigh.roots import BODIES, Root, is_party
+from counterclaim.weigh.same_voice import proper_of
 from counterclaim.weigh.support import Backing, backings_of, is_telling
 from counterclaim.weigh.whom import whom
 

@@ -17,7 +17,8 @@ from counterclaim.fields.numbers import nothing_of
 from counterclaim.fields.parties import INSURGENT, are_opposed, parties_of
 from counterclaim.lexicon.voices import find_voice
 from counterclaim.model.claim import Claim, Count
-from counterclaim.weigh.roots import BODIES, Root, is_party, proper_of
+from counterclaim.weigh.roots import BODIES, Root, is_party
+from counterclaim.weigh.same_voice import proper_of
 
 PARTY = re.compile(
     r"\b(?:forces|army|troops|military|soldiers|navy|fleet|guns|artillery|aircraft|jets|warplanes|missiles|drones|government|ministry"

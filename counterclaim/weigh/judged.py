@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.model.claim import Claim
-from counterclaim.model.incident import Incident, Relation
+from counterclaim.model.incident import Incident, Membership, Relation
 from counterclaim.model.judgement import Anchor, Judgement
 from counterclaim.weigh.relate import relate
 
@@ -58,23 +58,25 @@ def lay_on(
         if keys is None:
             continue
         if judgement.kind == "merge":
-            incidents, relations = _merge(keys, incidents, relations, by_id)
+            incidents, relations = _merge(judgement, keys, incidents, relations, by_id)
         elif judgement.kind == "split":
-            incidents, relations = _split(set(keys), incidents, relations)
+            incidents, relations = _split(judgement, set(keys), incidents, relations)
         elif judgement.kind == "relation":
             relations = _related(judgement, keys, relations)
     return tuple(relations), tuple(incidents)
 
 
 def _merge(
-    keys: Sequence[str], incidents: list[Incident], relations: list[Relation], claims: Mapping[str, Claim]
+    judgement: Judgement, keys: Sequence[str], incidents: list[Incident], relations: list[Relation], claims: Mapping[str, Claim]
 ) -> tuple[list[Incident], list[Relation]]:
     """The incidents that hold the claims are one, called after the largest; their claims are related."""
     merged = [incident for incident in incidents if set(keys) & set(incident.claims)]
     if len(merged) < 2:
         return incidents, relations
     largest = max(merged, key=lambda incident: (len(incident.claims), incident.id))
-    one = replace(largest, claims=tuple(sorted(key for incident in merged for key in incident.claims)))
+    claims_of_all = tuple(sorted(key for incident in merged for key in incident.claims))
+    joined = _by_hand("joined", judgement, [key for key in claims_of_all if key not in largest.claims])
+    one = replace(largest, claims=claims_of_all, members=_ordered(claims_of_all, [*largest.members, *joined]))
     home = {key: incident.id for incident in merged for key in incident.claims}
     known = {(frozenset((r.a, r.b)), r.field) for r in relations}
     found = relate([claims[key] for key in one.claims if key in claims])
@@ -82,16 +84,36 @@ def _merge(
     return [*(incident for incident in incidents if incident not in merged), one], [*relations, *new]
 
 
-def _split(keys: set[str], incidents: list[Incident], relations: list[Relation]) -> tuple[list[Incident], list[Relation]]:
+def _split(
+    judgement: Judgement, keys: set[str], incidents: list[Incident], relations: list[Relation]
+) -> tuple[list[Incident], list[Relation]]:
     """The claims are an incident of their own, and agree or part with none of those they left."""
     found: list[Incident] = []
     for incident in incidents:
         off = tuple(key for key in incident.claims if key in keys)
         rest = tuple(key for key in incident.claims if key not in keys)
-        parts = [rest, off] if off and rest else [incident.claims]
-        found += [replace(incident, claims=part) for part in parts]
+        if off and rest:
+            stays = [m for m in incident.members if m.claim in rest and m.beside not in off]
+            left = _by_hand("left when others were split off", judgement, [m.claim for m in incident.members if m.beside in off])
+            members = _ordered(rest, [*left, *stays])
+            found += [replace(incident, claims=rest, members=members)]
+            found += [replace(incident, claims=off, members=tuple(_by_hand("split off", judgement, off)))]
+        else:
+            found.append(incident)
     kept = [r for r in relations if r.kind in ACROSS or (r.a in keys) == (r.b in keys)]
     return found, kept
+
+
+def _by_hand(what: str, judgement: Judgement, claims: Iterable[str]) -> list[Membership]:
+    """The claims as an analyst has put them."""
+    reason = f"{what} by {judgement.by}{f': {judgement.why}' if judgement.why else ''}"
+    return [Membership(claim, reason) for claim in claims]
+
+
+def _ordered(claims: Sequence[str], members: Iterable[Membership]) -> tuple[Membership, ...]:
+    """The memberships in the order of the claims; the last that a claim has."""
+    known = {member.claim: member for member in members}
+    return tuple(known[claim] for claim in claims if claim in known)
 
 
 def _related(judgement: Judgement, keys: Sequence[str], relations: list[Relation]) -> list[Relation]:

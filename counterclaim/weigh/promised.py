@@ -10,7 +10,8 @@ from typing import Literal
 
 from counterclaim.fields.content_words import content_stems, stem
 from counterclaim.model.claim import Claim
-from counterclaim.weigh.roots import Root, proper_of
+from counterclaim.weigh.roots import Root
+from counterclaim.weigh.same_voice import proper_of
 
 Kind = Literal["threat", "promise", "prediction", "red line"]
 KINDS: dict[str, Kind] = {"threaten": "threat", "promise": "promise", "predict": "prediction"}

@@ -12,7 +12,7 @@ from ledger_dump import dump
 from counterclaim.errors import NotFound, UsageError
 from counterclaim.ledger import Ledger
 from counterclaim.model.claim import Claim
-from counterclaim.model.incident import Incident
+from counterclaim.model.incident import Incident, Membership
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 REPORT = "Petrel: 4 killed in Orlin\nLind: 5 killed in Orlin\nSOHR: 3 injured in Marn\n"
@@ -39,6 +39,7 @@ def test_a_merge_sticks_and_old_ids_lead_on(ledger: Ledger, tmp_path: Path) -> N
     old = [incident.id for incident in ledger.incidents()]
     merged = ledger.judge("merge", "", "", [one, other], by="E. Marsh", at=NOON, why="one night")
     assert groups(ledger) == {frozenset({one.id, two.id, other.id})}
+    assert {"joined by E. Marsh: one night"} <= {m.reason for incident in ledger.incidents() for m in incident.members}
     found = [ledger.get(key) for key in old]
     assert all(isinstance(i, Incident) and len(i.claims) == 3 for i in found)
     (tmp_path / "more.txt").write_text("Vest: 9 injured in Tesk")
@@ -52,6 +53,7 @@ def test_a_split_parts_relations_too(ledger: Ledger) -> None:
     one, two, other = claims(ledger)
     assert [r.kind for r in ledger.relations()] == ["contradicts"]
     ledger.judge("split", "", "", [two], by="E. Marsh", at=NOON)
+    assert [m for incident in ledger.incidents() for m in incident.members] == [Membership(two.id, "split off by E. Marsh")]
     assert groups(ledger) == {frozenset({one.id}), frozenset({two.id}), frozenset({other.id})}
     assert ledger.relations() == []
 

@@ -14,7 +14,7 @@ from counterclaim.ledger import Ledger
 from counterclaim.model.attribution import Attribution, Mention
 from counterclaim.model.capture import Capture
 from counterclaim.model.claim import Claim, Count, Name, PlaceSaid, TimeSaid
-from counterclaim.model.incident import Incident, Relation
+from counterclaim.model.incident import Incident, Membership, Relation
 from counterclaim.model.moment import Interval
 from counterclaim.model.span import Span
 from counterclaim.read import document_of
@@ -54,6 +54,10 @@ def claim_of(document: str) -> Claim:
     )
 
 
+def why(claim: Claim) -> Membership:
+    return Membership(claim.id, "same place", 0.831, claim.id, (("within place: same", 0.42), ("within", -0.1)))
+
+
 class Full(FakeStages):
     def read_capture(self, capture: Capture) -> FakeReading:
         document = document_of(capture)
@@ -64,7 +68,11 @@ class Full(FakeStages):
         return tuple(Relation(claim.id, claim.id, "responds", "hit", "because", "vows") for claim in claims)
 
     def incidents_from(self, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Incident, ...]:
-        return (Incident(tuple(claim.id for claim in claims), "Strike", "series", "Taganrog", WHEN),)
+        return (
+            Incident(
+                tuple(claim.id for claim in claims), "Strike", "series", "Taganrog", WHEN, tuple(why(claim) for claim in claims)
+            ),
+        )
 
 
 @pytest.mark.parametrize("noun", [COUNT, claim_of("x"), ATTRIBUTION, Name("weapon", "missiles", at("missiles"), "lexicon")])
@@ -84,4 +92,4 @@ def test_all_of_it_comes_back(new_address: Callable[[], str], tmp_path: Path) ->
         assert ledger.attribution(record) == ATTRIBUTION
         assert ledger.attributions() == [(document.id, (ATTRIBUTION,))]
         assert ledger.relations() == [Relation(claim.id, claim.id, "responds", "hit", "because", "vows")]
-        assert ledger.incidents() == [Incident((claim.id,), "Strike", "series", "Taganrog", WHEN)]
+        assert ledger.incidents() == [Incident((claim.id,), "Strike", "series", "Taganrog", WHEN, (why(claim),))]

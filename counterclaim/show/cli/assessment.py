@@ -15,6 +15,7 @@ from counterclaim.show.cli.matrix import print_matrix
 from counterclaim.show.cli.words import answer_words, since_words
 from counterclaim.weigh.support import Backing, Support
 
+SIGNALS = 3  # of what weighed most, as many as a row has room for
 STYLES = {"contradicts": "bold red", "denies": "red", "updates": "yellow", "differs_in_scope": "cyan", "agrees": "green"}
 
 
@@ -29,6 +30,9 @@ def print_assessment(out: Console, desk: Desk, found: Assessment, *, all_relatio
     out.print(_supports(found.supports))
     out.print()
     out.print(_credibility(desk, found))
+    if found.incident.members:
+        out.print()
+        out.print(_members(desk, found))
     if found.balances:
         out.print()
         out.print(Text("Balance of munitions", "bold"))
@@ -117,6 +121,18 @@ def _credibility(desk: Desk, found: Assessment) -> Table:
         words = Text(root.name, "bold").append(f" “{_line(record.claim.quote.exact)}” ({record.claim.id[:8]})", "not bold")
         about = answer_words(graded.support.answer) if graded.support else ""
         table.add_row(Text(code, "bold"), words, Text(about), Text(graded.grade.why), Text(graded.grade.change, "dim"))
+    return table
+
+
+def _members(desk: Desk, found: Assessment) -> Table:
+    """Why each claim is here, with the signals that weighed most."""
+    table = grid(("likely", 2), ("claim", 8), ("why it is here", 12), ("what weighed most", 9), title="Why these claims are here")
+    members = {member.claim: member for member in found.incident.members}
+    for record in found.claims:
+        if member := members.get(record.claim.id):
+            score = "" if member.score is None else f"{member.score:.2f}"
+            weighed = "; ".join(f"{name} {weight:+.2f}" for name, weight in member.signals[:SIGNALS])
+            table.add_row(Text(score), said(desk, record.claim.id, None), Text(member.reason), Text(weighed, "dim"))
     return table
 
 

@@ -8,7 +8,7 @@ import click
 
 from counterclaim import __version__
 from counterclaim.show.cli.failures import FORESEEN, report
-from counterclaim.show.cli.options import ledger_option
+from counterclaim.show.cli.options import ledger_option, voices_option
 
 COMMANDS = (
     "add",
@@ -25,6 +25,8 @@ COMMANDS = (
     "judge",
     "merge",
     "split",
+    "merge-voices",
+    "split-voice",
     "undo",
     "judgements",
     "export",
@@ -47,7 +49,7 @@ class LazyGroup(click.Group):
         """The command of that name, if there is one."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"counterclaim.show.cli.{cmd_name}").command
+        command: click.Command = import_module(f"counterclaim.show.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def invoke(self, ctx: click.Context) -> object:
@@ -61,7 +63,8 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="counterclaim")
 @ledger_option
-def cli(ledger: str | None) -> None:
+@voices_option
+def cli(ledger: str | None, voices: str | None) -> None:
     """Who says what about a contested event, on whose word, and where accounts part.
 
     \b

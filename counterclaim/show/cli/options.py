@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -14,10 +15,12 @@ from counterclaim.settings import settings_from
 if TYPE_CHECKING:
     from counterclaim.desk import Desk
     from counterclaim.ledger import Ledger
+    from counterclaim.model.voice import Voice
     from counterclaim.reading import Outside
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+OWN_VOICES = "voices.yaml"
 FORMATS = ("jsonl", "attributions", "places")
 LEDGER_FORMATS = ("captures",)  # what only a kept ledger has
 FILES = ("geojson", "acled", "ucdp", "webannotation", "stix", "schemaorg", "prov", "html")
@@ -28,6 +31,11 @@ ledger_option = click.option(
     metavar="PATH_OR_URL",
     help="The ledger: a file, or postgresql+psycopg://…  Before or after the command.  [default: $COUNTERCLAIM_LEDGER, "
     "else counterclaim.db]",
+)
+voices_option = click.option(
+    "--voices",
+    metavar="FILE",
+    help="Voices of your own, before the packaged ones.  [default: $COUNTERCLAIM_VOICES, else voices.yaml beside the ledger]",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON lines: one object a line.")
 
@@ -49,7 +57,7 @@ def open_desk(as_of: str | None = None) -> Iterator[Desk]:
 
     moment = parse_time(as_of) if as_of else None
     with open_ledger() as kept:
-        yield Desk(kept, as_of=moment, now=datetime.now(UTC))
+        yield Desk(kept, as_of=moment, now=datetime.now(UTC), voices=own_voices(click.get_current_context()))
 
 
 def given_options(command: Command) -> Command:
@@ -69,6 +77,21 @@ def ledger_address(context: click.Context) -> str:
     """The ledger named after the command, else before it, else by the environment, else the default."""
     named = [c.params.get("ledger") for c in (context, context.find_root())]
     return next(filter(None, named), None) or settings_from().ledger
+
+
+def own_voices(context: click.Context) -> tuple[Voice, ...]:
+    """The user's voices: of the file named before or after the command, else by the environment, else beside the ledger."""
+    named = [c.params.get("voices") for c in (context, context.find_root())]
+    path = next(filter(None, named), None) or settings_from().voices
+    if path is None:
+        address = ledger_address(context).removeprefix("sqlite:///")
+        beside = None if "://" in address else Path(address).parent / OWN_VOICES
+        path = beside if beside and beside.is_file() else None
+    if path is None:
+        return ()
+    from counterclaim.lexicon.user_voices import read_user_voices
+
+    return read_user_voices(Path(path))
 
 
 def open_ledger(*, create: bool = False) -> Ledger:

@@ -8,7 +8,7 @@ from typing import Any
 from counterclaim.desk import Assessment, VoiceLine
 from counterclaim.fields import BY_NAME
 from counterclaim.model.claim import Claim
-from counterclaim.model.incident import Incident, Relation
+from counterclaim.model.incident import Incident, Membership, Relation
 from counterclaim.model.judgement import Judgement
 from counterclaim.show.export.jsonl import answer_object
 from counterclaim.weigh.changes import Change, Drift
@@ -35,6 +35,7 @@ def assessment_row(found: Assessment) -> Row:
     """The incident with its matrix, relations, support, credibility, balance and grade."""
     return {
         **incident_row(found.incident),
+        "members": [member_row(member) for member in found.incident.members],
         "harm": {**grade_row(found.harm), "judged_by": found.harm_by},
         "ranges": [{"field": r.field, "group": r.group, "min": r.low, "max": r.high, "or_more": r.is_open} for r in found.ranges],
         "matrix": list(_cells(found)),
@@ -49,6 +50,17 @@ def assessment_row(found: Assessment) -> Row:
         ],
         "drift": [drift_row(drift) for drift in found.drifts],
         "changes": [change_row(change) for change in found.changes],
+    }
+
+
+def member_row(member: Membership) -> Row:
+    """Why a claim is of its incident."""
+    return {
+        "claim": member.claim,
+        "score": member.score,
+        "beside": member.beside,
+        "reason": member.reason,
+        "signals": dict(member.signals),
     }
 
 
@@ -124,6 +136,7 @@ def voice_row(line: VoiceLine) -> Row:
     """A voice with its reliability."""
     return {
         "voice": line.root.name,
+        "names": list(line.names),
         "kind": line.root.kind,
         "side": line.root.side,
         "anonymous": line.root.anonymous,

@@ -131,6 +131,9 @@ def test_merge_and_split(night) -> None:
     assert night("merge", *ids, "--by", "E. Marsh").exit_code == 0
     [one] = rows(night("incidents", "--json"))
     assert len(one["claims"]) == 4 and all(night("incident", key).exit_code == 0 for key in ids)
+    assert "Why these claims are here" in night("incident", one["id"]).stdout
+    [full] = rows(night("incident", one["id"], "--json"))
+    assert [(m["claim"] in one["claims"], m["reason"], m["score"]) for m in full["members"]] == [(True, "joined by E. Marsh", None)]
     assert night("merge", ids[0], "--by", "E. Marsh").exit_code == 2
     assert night("split", one["claims"][0], one["claims"][1], "--by", "E. Marsh").exit_code == 0
     assert sorted(len(row["claims"]) for row in rows(night("incidents", "--json"))) == [2, 2]
