@@ -25,10 +25,12 @@ from counterclaim.weigh.commitments import STATES, Thread, settle, threads_of
 from counterclaim.weigh.credibility import Bench, Credibility, credibility_of
 from counterclaim.weigh.grade import UNJUDGED, Grade
 from counterclaim.weigh.harm import Range, harm_grade, ranges_of
-from counterclaim.weigh.judged import attached, lay_on
+from counterclaim.weigh.judged import attached, known_by, lay_on
 from counterclaim.weigh.reuse import Reused, find_reuse
+from counterclaim.weigh.reviewed import Review, reviews_of
 from counterclaim.weigh.roots import Root, Source, find_roots
 from counterclaim.weigh.support import Support, support_of
+from counterclaim.weigh.voices import lay_on_roots
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Desk:
         self.records = {r.claim.id: r for r in known_at(ledger, self._documents, as_of)}
         self.claims = {key: record.claim for key, record in self.records.items()}
         self.judgements: Sequence[Judgement] = [j for j in ledger.judgements() if as_of is None or j.at <= as_of]
+        self.reviewed = ledger.reviewed()
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -81,8 +84,8 @@ class Desk:
 
     @cached_property
     def roots(self) -> dict[str, Root]:
-        """The root of each claim."""
-        return find_roots(list(self.claims.values()), self.sources)
+        """The root of each claim, voices merged and parted as analysts have them."""
+        return lay_on_roots(self.judgements, find_roots(list(self.claims.values()), self.sources))
 
     @cached_property
     def reused(self) -> Reused:
@@ -95,7 +98,17 @@ class Desk:
             return tuple(self._ledger.relations()), tuple(self._ledger.incidents())
         claims = list(self.claims.values())
         relations = self._ledger.stages.relations_between(claims)
-        return lay_on(self.judgements, claims, relations, self._ledger.stages.incidents_from(claims, relations))
+        incidents = self._ledger.stages.incidents_from(claims, relations)
+        return lay_on(self.judgements, claims, relations, incidents, moved=self.reviewed.moved, rejected=self.reviewed.rejected)
+
+    @cached_property
+    def reviews(self) -> dict[str, Review]:
+        """What analysts said of single claims, by the claims' ids."""
+        return reviews_of(self.judgements, self._known)
+
+    @cached_property
+    def _known(self) -> dict[str, Claim]:
+        return known_by(self.claims.values(), self.reviewed.moved)
 
     @cached_property
     def _rank(self) -> dict[str, int]:
@@ -153,7 +166,8 @@ class Desk:
 
     def threads(self) -> tuple[Thread, ...]:
         """The commitments with what was told later, as analysts have settled them."""
-        decided = [(j, keys) for j in self.judgements if (keys := attached(j, self.claims)) is not None]
+        settling = [j for j in self.judgements if j.kind in {"follow-up", "commitment"}]
+        decided = [(j, keys) for j in settling if (keys := self._attached(j))]
         rejected = {(keys[0], keys[1]) for j, keys in decided if j.kind == "follow-up" and j.value == "reject"}
         settled = {keys[0]: j for j, keys in decided if j.kind == "commitment"}
         found = threads_of(list(self.claims.values()), self.roots, self.sources, self.now, rejected)
@@ -180,10 +194,13 @@ class Desk:
         judged = [j for j in self.judgements if j.kind == "reliability" and j.subject.lower() == root.key]
         return judged[-1].value if judged else UNJUDGED
 
+    def _attached(self, judgement: Judgement) -> tuple[str, ...] | None:
+        return attached(judgement, self._known, self.reviewed.rejected)
+
     def _harm(self, incident: Incident, claims: Sequence[Claim]) -> tuple[Grade, str | None]:
         found = harm_grade(claims, self.roots, self.reused, is_series=incident.kind != "happening")
         for judgement in reversed(self.judgements):
-            keys = attached(judgement, self.claims) if judgement.kind == "harm" else None
+            keys = self._attached(judgement) if judgement.kind == "harm" else None
             if keys and keys[0] in incident.claims:
                 why = f"{judgement.why or 'judged so'}; by rule it would be {found.grade}: {found.why}"
                 return replace(found, grade=judgement.value, rule="judged", why=why), judgement.by

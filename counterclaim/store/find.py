@@ -50,6 +50,16 @@ def claims_like(connection: Connection, prefix: str) -> list[ClaimRecord]:
     return list({record.claim.id: record for record in found}.values())
 
 
+def claims_of_reading(connection: Connection, reading: str) -> list[ClaimRecord]:
+    """The claims of one reading, shown or not, by place in the text."""
+    return _records(connection, _versions().where(t.readings.c.id == reading))
+
+
+def versions_of(connection: Connection, claim: str) -> list[ClaimRecord]:
+    """A claim as each reading that had it labelled it, the one that is shown last."""
+    return _records(connection, _versions().where(t.claims.c.id == claim), t.readings.c.shown)
+
+
 def _versions() -> Select[Any]:
     return select(t.claim_versions.c.reading_id, t.claim_versions.c.claim_id).select_from(
         t.claim_versions.join(t.claims)

@@ -27,6 +27,7 @@ COMMANDS = (
     "split",
     "undo",
     "judgements",
+    "history",
     "export",
     "refused",
     "demo",

@@ -1,0 +1,180 @@
+"""What an analyst decides of single claims and voices: subcommands of `counterclaim judge`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from counterclaim.show.cli.corrections import changes_of, claim_options
+from counterclaim.show.cli.options import by_option, json_option, ledger_option, open_desk, open_ledger, why_option
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import Ledger
+    from counterclaim.model.claim import Claim
+    from counterclaim.model.judgement import Judgement
+
+
+def kept_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Who, why, how it is printed and in which ledger."""
+    return by_option(why_option(json_option(ledger_option(command))))
+
+
+def find_claim(kept: Ledger, key: str) -> Claim:
+    """The claim with the id, or the start of it; NotFound where that is none."""
+    from counterclaim.errors import NotFound
+    from counterclaim.store.records import ClaimRecord
+
+    record = kept.get(key)
+    if not isinstance(record, ClaimRecord):
+        raise NotFound(f"{key} is no claim: give a claim's id, or the start of one")
+    return record.claim
+
+
+def _tell(judgement: Judgement, as_json: bool) -> None:
+    from counterclaim.show.cli.judge import print_judgement
+
+    print_judgement(judgement, as_json, f"kept; counterclaim undo {judgement.id[:8]} takes it back")
+
+
+@click.command(name="accept")
+@click.argument("claims", metavar="CLAIM...", nargs=-1, required=True)
+@kept_options
+def accept(*, claims: tuple[str, ...], by: str, why: str, as_json: bool, ledger: str | None) -> None:
+    """Accept claims as they are: they stay so, whatever a later version makes of the text.
+
+    \b
+    Example:
+      counterclaim judge accept 5409 77d1 --by "E. Marsh"
+    """
+    with open_ledger() as kept:
+        for claim in [find_claim(kept, key) for key in claims]:
+            _tell(kept.accept(claim, by=by, at=datetime.now(UTC), why=why), as_json)
+
+
+@click.command(name="reject")
+@click.argument("claims", metavar="CLAIM...", nargs=-1, required=True)
+@kept_options
+def reject(*, claims: tuple[str, ...], by: str, why: str, as_json: bool, ledger: str | None) -> None:
+    """Reject claims that the text does not make: relations and incidents are without them (`claims --rejected` lists them).
+
+    \b
+    Example:
+      counterclaim judge reject 5409 --by "E. Marsh" --why "a headline of another report"
+    """
+    with open_ledger() as kept:
+        for claim in [find_claim(kept, key) for key in claims]:
+            _tell(kept.reject(claim, by=by, at=datetime.now(UTC), why=why), as_json)
+
+
+@click.command(name="correct")
+@click.argument("claim")
+@click.option("--quote", metavar="WORDS", help="The words of the claim, verbatim.")
+@claim_options
+@kept_options
+def correct(*, claim: str, by: str, why: str, as_json: bool, ledger: str | None, **said: Any) -> None:
+    """Correct parts of a CLAIM. All words must stand in its text.
+
+    \b
+    Examples:
+      counterclaim judge correct 5409 --field killed=4..6 --by "E. Marsh"
+      counterclaim judge correct 5409 --act deny --voice "the ministry" --by "E. Marsh" --why "it is the ministry's denial"
+      counterclaim judge correct 5409 --place Orlin --time-iso 2026-03-13 --by "E. Marsh"
+    """
+    with open_ledger() as kept:
+        found = find_claim(kept, claim)
+        judgement = kept.correct(found, changes_of(said, found), by=by, at=datetime.now(UTC), why=why)
+    _tell(judgement, as_json)
+
+
+@click.command(name="add")
+@click.argument("document")
+@click.option("--quote", metavar="WORDS", required=True, help="The words of the claim, verbatim.")
+@claim_options
+@kept_options
+def add(*, document: str, by: str, why: str, as_json: bool, ledger: str | None, **said: Any) -> None:
+    """Add a claim that was missed in a DOCUMENT: an id, the start of one, or a name.
+
+    \b
+    Example:
+      counterclaim judge add report --quote "a pier burned" --voice witnesses --event explosion --by "E. Marsh"
+    """
+    from counterclaim.errors import NotFound
+    from counterclaim.store.records import DocumentRecord
+
+    with open_ledger() as kept:
+        found = kept.get(document)
+        if not isinstance(found, DocumentRecord):
+            raise NotFound(f"{document} is no document: give a document's id or name")
+        judgement = kept.add_claim(found.id, changes_of(said), by=by, at=datetime.now(UTC), why=why)
+    _tell(judgement, as_json)
+
+
+@click.command(name="comment")
+@click.argument("claim")
+@click.argument("words")
+@by_option
+@json_option
+@ledger_option
+def comment(*, claim: str, words: str, by: str, as_json: bool, ledger: str | None) -> None:
+    """Note something of a CLAIM.
+
+    \b
+    Example:
+      counterclaim judge comment 5409 "compare the later report" --by "E. Marsh"
+    """
+    with open_ledger() as kept:
+        judgement = kept.comment([find_claim(kept, claim)], words, by=by, at=datetime.now(UTC))
+    _tell(judgement, as_json)
+
+
+@click.command(name="same-voice")
+@click.argument("voice")
+@click.argument("other")
+@kept_options
+def same_voice(*, voice: str, other: str, by: str, why: str, as_json: bool, ledger: str | None) -> None:
+    """VOICE is OTHER under another name: they count as one, as OTHER.
+
+    \b
+    Example:
+      counterclaim judge same-voice "the Petrel channel" Petrel --by "E. Marsh"
+    """
+    with open_desk() as desk:
+        one, two = voice_key(desk, voice), voice_key(desk, other)
+    with open_ledger() as kept:
+        judgement = kept.judge("same-voice", one, two, (), by=by, at=datetime.now(UTC), why=why)
+    _tell(judgement, as_json)
+
+
+@click.command(name="own-voice")
+@click.argument("voice")
+@click.argument("name")
+@kept_options
+def own_voice(*, voice: str, name: str, by: str, why: str, as_json: bool, ledger: str | None) -> None:
+    """What goes by NAME among the claims of VOICE is a voice of its own.
+
+    \b
+    Example:
+      counterclaim judge own-voice "Coastal Harm Monitor" "the Monitor" --by "E. Marsh" --why "another monitor"
+    """
+    with open_desk() as desk:
+        key = voice_key(desk, voice)
+    with open_ledger() as kept:
+        judgement = kept.judge("own-voice", key, name, (), by=by, at=datetime.now(UTC), why=why)
+    _tell(judgement, as_json)
+
+
+def voice_key(desk: Any, voice: str) -> str:
+    """The key of the voice of that name; NotFound where no claim rests on one."""
+    from counterclaim.errors import NotFound
+
+    keys = {line.root.key for line in desk.voices() if voice.lower() in {line.root.key, line.root.name.lower()}}
+    keys = keys or {root.key for root in desk.roots.values() if root.name.lower() == voice.lower()}
+    if not keys:
+        raise NotFound(f"no claim rests on a voice called {voice} (counterclaim voices lists them)")
+    return str(min(keys))
+
+
+COMMANDS = (accept, reject, correct, add, comment, same_voice, own_voice)
