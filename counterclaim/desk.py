@@ -26,6 +26,7 @@ from counterclaim.weigh.credibility import Bench, Credibility, credibility_of
 from counterclaim.weigh.grade import UNJUDGED, Grade
 from counterclaim.weigh.harm import Range, harm_grade, ranges_of
 from counterclaim.weigh.judged import attached, known_by, lay_on
+from counterclaim.weigh.queue import Task, queue_of
 from counterclaim.weigh.reuse import Reused, find_reuse
 from counterclaim.weigh.reviewed import Review, reviews_of
 from counterclaim.weigh.roots import Root, Source, find_roots
@@ -172,6 +173,11 @@ class Desk:
         settled = {keys[0]: j for j, keys in decided if j.kind == "commitment"}
         found = threads_of(list(self.claims.values()), self.roots, self.sources, self.now, rejected)
         return tuple(_as_settled(thread, settled.get(thread.commitment.claim.id)) for thread in found)
+
+    def queue(self) -> list[Task]:
+        """What is worth an analyst's minute, that first which most speaks for; not what was decided on already."""
+        decided = {key for key, review in self.reviews.items() if review.state}
+        return queue_of(self.claims.values(), self.relations, decided)
 
     def voices(self) -> tuple[VoiceLine, ...]:
         """The voices that claims rest on, those with the most claims first."""

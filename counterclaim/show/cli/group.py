@@ -22,6 +22,7 @@ COMMANDS = (
     "voices",
     "commitments",
     "changes",
+    "queue",
     "judge",
     "merge",
     "split",

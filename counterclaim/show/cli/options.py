@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FORMATS = ("jsonl", "attributions", "places")
+LEDGER_FORMATS = ("corpus",)  # what only a kept ledger has
 
 ledger_option = click.option(
     "--ledger",

@@ -77,7 +77,8 @@ def _part_words(labels: Mapping[str, Any], part: str) -> str:
     if part == "place":
         return str(labels["place"]["span"]["exact"]) if labels["place"] else "none"
     said = [a for a in labels["answers"] if part in {"fields", a["field"]}]
-    return "; ".join(str(a["value"]) if "value" in a else _bounds(a) for a in said) or "none"
+    words = [(f"{a['field']} " if part == "fields" else "") + (str(a["value"]) if "value" in a else _bounds(a)) for a in said]
+    return "; ".join(words) or "none"
 
 
 def _bounds(count: Mapping[str, Any]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from counterclaim.show.export import attributions, jsonl, places
+from counterclaim.ledger import Ledger
+from counterclaim.show.export import attributions, corpus, jsonl, places
 from counterclaim.store.records import Listings
 
 FORMATS: dict[str, Callable[[Listings], Iterator[str]]] = {
@@ -12,3 +13,5 @@ FORMATS: dict[str, Callable[[Listings], Iterator[str]]] = {
     "attributions": attributions.lines,
     "places": places.lines,
 }
+# What only a kept ledger has.
+LEDGER_FORMATS: dict[str, Callable[[Ledger], Iterator[str]]] = {"corpus": corpus.lines}
