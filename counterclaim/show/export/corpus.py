@@ -1,7 +1,7 @@
 """Judged claims as lines of the corpus (corpus/README.md): stand-off, places in the text and not its words, for training.
 
-A line is a document in which claims were decided on. `claims` are those accepted, corrected or added, `rejected` the quotes found to
-be none. `complete` says that every claim listed of the document was decided on, so that what is not here is no claim.
+A line is a document in which claims were decided on. `claims` are those accepted, corrected or added, `rejected` the quotes found
+to be none. `complete` says that every claim listed of the document was decided on, so that what is not here is no claim.
 """
 
 from __future__ import annotations
