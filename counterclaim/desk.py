@@ -141,6 +141,22 @@ class Desk:
             return ()
         return found.claims if isinstance(found, Incident) else ()
 
+    def find_incident(self, key: str) -> Incident:
+        """The incident with this id, the start of it, an id that it had before, or a claim's that is about it.
+
+        NotFound where there is none, UsageError where there are several.
+        """
+        found = [incident for incident in self.incidents if incident.id.startswith(key)]
+        found = found or [incident for incident in self.incidents if any(claim.startswith(key) for claim in incident.claims)]
+        if not found:
+            heir = self.heir(key)
+            found = [incident for incident in self.incidents if heir and set(heir) & set(incident.claims)]
+        if not key or not found:
+            raise NotFound(f"no incident has the id {key}")
+        if len(found) > 1:
+            raise UsageError(f"several incidents begin with {key}: {', '.join(incident.id for incident in found[:8])}")
+        return found[0]
+
     def assess(self, incident: Incident) -> Assessment:
         """The incident with support, credibility, balance and grade."""
         records = tuple(self.records[key] for key in sorted(incident.claims, key=self._rank.__getitem__))

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from counterclaim.errors import NotFound, UsageError
 from counterclaim.model.claim import Claim
 from counterclaim.model.judgement import REVIEWS, Anchor, Judgement, JudgementKind
-from counterclaim.reviewing import Standing, lay_reviews, standing_reviews
+from counterclaim.reviewing import Standing, claims_like, lay_reviews, standing_reviews
 from counterclaim.store import find, judged, keep, reviewed
 from counterclaim.store.records import ClaimRecord
 from counterclaim.weigh.anchoring import nearest
@@ -119,6 +119,18 @@ class Judging:
         while undoings := {j.id for j in made if j.kind == "undo" and j.subject in about} - about:
             about |= undoings
         return [j for j in made if j.id in about]
+
+    def claim(self, key: str) -> ClaimRecord:
+        """The one claim with this id, the start of it, or an id that it had before its quote was corrected.
+
+        NotFound where there is none, UsageError where there are several.
+        """
+        found = self._look(lambda connection: claims_like(connection, key)) if key else {}
+        if not found:
+            raise NotFound(f"no claim has the id {key}: give a claim's id, or the start of one")
+        if len(found) > 1 and key not in found:
+            raise UsageError(f"several ids begin with {key}: {', '.join(sorted(found)[:8])}")
+        return found.get(key) or next(iter(found.values()))
 
     def versions(self, claim: str) -> list[ClaimRecord]:
         """The claim with this id as each extractor has labelled it, and as analysts have."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from counterclaim.model.claim import Claim
 from counterclaim.model.judgement import REVIEWS, Judgement
 from counterclaim.store import find, listing, reviewed
 from counterclaim.store.judged import all_judgements
@@ -65,15 +64,11 @@ def _lay(connection: Connection, document: str, decisions: Sequence[Judgement]) 
     reading = reviewed.laid_reading(base.reading, [j.id for j in about])
     if reading == base.shown:
         return False
-    before = _claims(connection, base.shown)
+    before = find.claims_of_reading(connection, base.shown)
     if not reviewed.has_reading(connection, reading):
         text = listing.find_text(connection, document) or ""
-        found = review(document, text, _claims(connection, base.reading), about)
+        found = review(document, text, find.claims_of_reading(connection, base.reading), about)
         laid = reviewed.Laid(base.reading, found.moved, found.rejected, found.applied)
         reviewed.keep_laid(connection, reading, laid, found.claims)
     reviewed.show_reading(connection, base, reading)
-    return before != _claims(connection, reading)
-
-
-def _claims(connection: Connection, reading: str) -> list[Claim]:
-    return [record.claim for record in find.claims_of_reading(connection, reading)]
+    return before != find.claims_of_reading(connection, reading)

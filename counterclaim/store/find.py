@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from counterclaim.errors import UsageError
 from counterclaim.lexicon.voices import find_voice
+from counterclaim.model.claim import Claim
 from counterclaim.store import tables as t
 from counterclaim.store.decode import answer_of, claim_of, mention_of
 from counterclaim.store.listing import is_current, names_by_payload
@@ -50,9 +51,9 @@ def claims_like(connection: Connection, prefix: str) -> list[ClaimRecord]:
     return list({record.claim.id: record for record in found}.values())
 
 
-def claims_of_reading(connection: Connection, reading: str) -> list[ClaimRecord]:
+def claims_of_reading(connection: Connection, reading: str) -> list[Claim]:
     """The claims of one reading, shown or not, by place in the text."""
-    return _records(connection, _versions().where(t.readings.c.id == reading))
+    return [claim for _, claim in _rows(connection, _versions().where(t.readings.c.id == reading))]
 
 
 def versions_of(connection: Connection, claim: str) -> list[ClaimRecord]:
@@ -121,6 +122,13 @@ def _at(time: str) -> ColumnElement[bool]:
 
 
 def _records(connection: Connection, versions: Select[Any], *before: ColumnElement[Any]) -> list[ClaimRecord]:
+    rows = _rows(connection, versions, *before)
+    names = names_by_payload(connection) if rows else {}
+    return [ClaimRecord(claim, names[row.payload_sha256], row.extractor) for row, claim in rows]
+
+
+def _rows(connection: Connection, versions: Select[Any], *before: ColumnElement[Any]) -> list[tuple[Any, Claim]]:
+    """Each version's row, with its claim."""
     which = versions.subquery()
     this = t.claim_versions.c
     rows = connection.execute(
@@ -133,13 +141,8 @@ def _records(connection: Connection, versions: Select[Any], *before: ColumnEleme
     ).all()
     chains = _grouped(connection, t.chain_links, which)
     answers = _grouped(connection, t.answers, which)
-    names = names_by_payload(connection) if rows else {}
     return [
-        ClaimRecord(
-            claim_of(row, [mention_of(r) for r in chains[key]], [answer_of(r) for r in answers[key]]),
-            names[row.payload_sha256],
-            row.extractor,
-        )
+        (row, claim_of(row, [mention_of(r) for r in chains[key]], [answer_of(r) for r in answers[key]]))
         for row in rows
         for key in [(row.reading_id, row.claim_id)]
     ]

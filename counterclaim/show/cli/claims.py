@@ -78,8 +78,6 @@ def rejected_claims(kept: Ledger, as_of: str | None, wanted: dict[str, str | Non
 
 def claims_then(kept: Ledger, as_of: str, wanted: dict[str, str | None]) -> list[ClaimRecord]:
     """The claims known at a time that fit the filters, of the versions that items held then."""
-    from counterclaim.standing import known_at, parse_time
+    from counterclaim.standing import find_known, parse_time
 
-    known = {record.claim.id: record.claim.document for record in known_at(kept, kept.documents(), parse_time(as_of))}
-    found = [record for document in dict.fromkeys(known.values()) for record in kept.claims(**wanted, document=document)]
-    return [record for record in found if record.claim.id in known]
+    return find_known(kept, parse_time(as_of), **wanted)

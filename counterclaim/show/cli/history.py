@@ -20,11 +20,10 @@ def command(claim: str, as_json: bool, ledger: str | None) -> None:
       counterclaim history 5409
       counterclaim history 5409 --json | jq .by
     """
-    from counterclaim.show.cli.judge_claim import find_claim
     from counterclaim.show.export.assessed import judgement_row
 
     with open_ledger() as kept:
-        key = find_claim(kept, claim).id
+        key = kept.claim(claim).claim.id
         made, standing = kept.history(key), {j.id for j in kept.judgements()}
         lost = {j.id for j in kept.unattached()}
         versions = kept.versions(key)
@@ -34,7 +33,8 @@ def command(claim: str, as_json: bool, ledger: str | None) -> None:
     from rich.text import Text
 
     from counterclaim.show.cli.grid import grid
-    from counterclaim.show.cli.words import act_words, answer_words, chain_words, decision_words
+    from counterclaim.show.cli.words import act_words, answer_words, chain_words
+    from counterclaim.show.decided import decision_words
 
     table = grid(("when", 3), ("who", 3), ("what", 10), ("why", 5), "")
     for record in versions:

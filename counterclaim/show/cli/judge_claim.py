@@ -12,25 +12,12 @@ from counterclaim.show.cli.corrections import changes_of, claim_options
 from counterclaim.show.cli.options import by_option, json_option, ledger_option, open_desk, open_ledger, why_option
 
 if TYPE_CHECKING:
-    from counterclaim.ledger import Ledger
-    from counterclaim.model.claim import Claim
     from counterclaim.model.judgement import Judgement
 
 
 def kept_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Who, why, how it is printed and in which ledger."""
     return by_option(why_option(json_option(ledger_option(command))))
-
-
-def find_claim(kept: Ledger, key: str) -> Claim:
-    """The claim with the id, or the start of it; NotFound where that is none."""
-    from counterclaim.errors import NotFound
-    from counterclaim.store.records import ClaimRecord
-
-    record = kept.get(key)
-    if not isinstance(record, ClaimRecord):
-        raise NotFound(f"{key} is no claim: give a claim's id, or the start of one")
-    return record.claim
 
 
 def _tell(judgement: Judgement, as_json: bool) -> None:
@@ -50,7 +37,7 @@ def accept(*, claims: tuple[str, ...], by: str, why: str, as_json: bool, ledger:
       counterclaim judge accept 5409 77d1 --by "E. Marsh"
     """
     with open_ledger() as kept:
-        for claim in [find_claim(kept, key) for key in claims]:
+        for claim in [kept.claim(key).claim for key in claims]:
             _tell(kept.accept(claim, by=by, at=datetime.now(UTC), why=why), as_json)
 
 
@@ -65,7 +52,7 @@ def reject(*, claims: tuple[str, ...], by: str, why: str, as_json: bool, ledger:
       counterclaim judge reject 5409 --by "E. Marsh" --why "a headline of another report"
     """
     with open_ledger() as kept:
-        for claim in [find_claim(kept, key) for key in claims]:
+        for claim in [kept.claim(key).claim for key in claims]:
             _tell(kept.reject(claim, by=by, at=datetime.now(UTC), why=why), as_json)
 
 
@@ -84,7 +71,7 @@ def correct(*, claim: str, by: str, why: str, as_json: bool, ledger: str | None,
       counterclaim judge correct 5409 --place Orlin --time-iso 2026-03-13 --by "E. Marsh"
     """
     with open_ledger() as kept:
-        found = find_claim(kept, claim)
+        found = kept.claim(claim).claim
         judgement = kept.correct(found, changes_of(said, found), by=by, at=datetime.now(UTC), why=why)
     _tell(judgement, as_json)
 
@@ -126,7 +113,7 @@ def comment(*, claim: str, words: str, by: str, as_json: bool, ledger: str | Non
       counterclaim judge comment 5409 "compare the later report" --by "E. Marsh"
     """
     with open_ledger() as kept:
-        judgement = kept.comment([find_claim(kept, claim)], words, by=by, at=datetime.now(UTC))
+        judgement = kept.comment([kept.claim(claim).claim], words, by=by, at=datetime.now(UTC))
     _tell(judgement, as_json)
 
 

@@ -47,6 +47,6 @@ def command(undone: bool, as_json: bool, ledger: str | None) -> None:
 
 
 def _decided(judgement: Judgement) -> str:
-    from counterclaim.show.cli.words import decision_words
+    from counterclaim.show.decided import decision_words
 
     return decision_words(judgement) if judgement.kind in {"accept", "correct", "add"} else judgement.value

@@ -10,6 +10,7 @@ from counterclaim.fields import BY_NAME
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Incident, Relation
 from counterclaim.model.judgement import Judgement
+from counterclaim.show.decided import decision_words
 from counterclaim.show.export.jsonl import answer_object, claim_object
 from counterclaim.store.records import ClaimRecord
 from counterclaim.weigh.changes import Change, Drift
@@ -196,6 +197,7 @@ def judgement_row(judgement: Judgement, *, attached: bool, stands: bool) -> Row:
         "kind": judgement.kind,
         "subject": judgement.subject,
         "value": judgement.value,
+        "decided": decision_words(judgement),
         "claims": [{"claim": anchor.claim, "quote": anchor.exact} for anchor in judgement.anchors],
         "by": judgement.by,
         "at": judgement.at.isoformat(),

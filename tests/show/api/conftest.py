@@ -1,0 +1,37 @@
+"""The API over a small ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from api_client import client_of
+from fake_stages import FakeStages
+from starlette.testclient import TestClient
+
+from counterclaim.ledger import Ledger, Outside
+from counterclaim.model.capture import Given
+
+REPORTS = {
+    "early": ("Petrel: 4 killed in Orlin\nA pier burned, people said.\n", "2026-03-14T08:00+00:00", "Daily"),
+    "late": ("Petrel: 9 killed in Orlin\nresidents: 5 killed in Orlin\n", "2026-03-14T20:00+00:00", "Herald"),
+    "other": ("SOHR: 3 injured in Marn on 2026-03-15\n", "2026-03-15", "Daily"),
+}
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    found = str(tmp_path / "ledger.db")
+    with Ledger(found, stages=FakeStages()) as ledger:
+        for name, (text, published, publisher) in REPORTS.items():
+            path = tmp_path / f"{name}.txt"
+            path.write_text(text)
+            ledger.add(path, Outside(Given(published=published, publisher=publisher)))
+    return found
+
+
+@pytest.fixture
+def api(address: str) -> Iterator[TestClient]:
+    with client_of(address) as client:
+        yield client
