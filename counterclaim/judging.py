@@ -108,14 +108,22 @@ class Judging:
     def reviews(self) -> dict[str, Review]:
         """What analysts said of single claims, by the claims' ids."""
         made = [j for j in self.judgements() if j.kind in REVIEWS or j.kind == "comment"]
-        return reviews_of(made, self._known()) if made else {}
+        if not made:
+            return {}
+        claims = (record.claim for record in (*self.claims(), *self.rejected()))
+        return reviews_of(made, known_by(claims, self.reviewed().moved))
 
-    def history(self, claim: str) -> list[Judgement]:
-        """All judgements of a claim, by an id that it has or had: undone ones and undoings too, in the order made."""
-        known = self._known()
-        now = known[claim].id if claim in known else claim
+    def review_of(self, claim: Claim) -> Review:
+        """What analysts said of one claim."""
+        kin, known = self._around(claim)
+        made = [j for j in self.judgements() if any(anchor.document in kin for anchor in j.anchors)]
+        return reviews_of(made, known).get(claim.id, Review())
+
+    def history(self, claim: Claim) -> list[Judgement]:
+        """All judgements of a claim: undone ones and undoings too, in the order made."""
+        kin, known = self._around(claim)
         made = self.judgements(also_undone=True)
-        about = {j.id for j in made if any(attach(anchor, known) == now or anchor.claim == claim for anchor in j.anchors)}
+        about = {j.id for j in made if any(a.document in kin and attach(a, known) == claim.id for a in j.anchors)}
         while undoings := {j.id for j in made if j.kind == "undo" and j.subject in about} - about:
             about |= undoings
         return [j for j in made if j.id in about]
@@ -136,8 +144,12 @@ class Judging:
         """The claim with this id as each extractor has labelled it, and as analysts have."""
         return self._look(lambda connection: find.versions_of(connection, claim))
 
-    def _known(self) -> dict[str, Claim]:
-        return known_by((r.claim for r in (*self.claims(), *self.rejected())), self.reviewed().moved)
+    def _around(self, claim: Claim) -> tuple[set[str], dict[str, Claim]]:
+        """The versions of a claim's document, and the document's claims by all ids that they have had, rejected ones too."""
+        kin = self._look(lambda connection: reviewed.kin_of(connection, claim.document))
+        rejected = (record.claim for record in self.rejected() if record.claim.document == claim.document)
+        listed = (record.claim for record in self.claims(document=claim.document))
+        return kin, known_by((*listed, *rejected, claim), self.reviewed().moved)
 
     def _anchor(self, claim: Claim) -> Anchor:
         text, quote = self.text(claim.document), claim.quote

@@ -46,7 +46,7 @@ class Judgement:
 
     `value` is what was decided: a letter, a grade, a state, "reject", a kind of relation; a comment's words; of a claim that was
     accepted, corrected or added, its labels (weigh/labels.py). `anchors` are the claims it is about: the ends of a relation, a
-    commitment and its follow-up, one claim of each incident that is merged, the claims that are split off.
+    commitment and its follow-up, some claims of each incident that is merged, the claims that are split off.
     """
 
     kind: JudgementKind

@@ -13,6 +13,7 @@ from counterclaim.weigh.relate import relate
 
 HALF = 0.5
 LAID = frozenset({"merge", "split", "relation"})
+ENOUGH: Mapping[str, int] = {"merge": 2, "harm": 1}  # claims that such a judgement must find
 PAIRS = frozenset({"relation", "follow-up"})
 ACROSS = frozenset({"denies", "responds", "differs_in_scope"})  # relations that may run from incident to incident
 
@@ -46,13 +47,16 @@ def attach(anchor: Anchor, claims: Mapping[str, Claim]) -> str | None:
 def attached(judgement: Judgement, claims: Mapping[str, Claim], rejected: Container[str] = ()) -> tuple[str, ...] | None:
     """The claims of its anchors, but for those that were rejected since; None where one can't be found.
 
-    What is said of two claims, and has lost one of them to a rejection, is said of none.
+    What is said of two claims, and has lost one of them to a rejection, is said of none. A merge holds as
+    long as it finds two claims, a grade of harm as long as it finds one.
     """
     left = [anchor for anchor in judgement.anchors if anchor.claim not in rejected]
     if len(left) < len(judgement.anchors) and judgement.kind in PAIRS:
         return ()
     found = [attach(anchor, claims) for anchor in left]
-    return None if None in found else tuple(key for key in found if key)
+    keys = tuple(key for key in found if key)
+    is_whole = len(keys) >= ENOUGH[judgement.kind] if judgement.kind in ENOUGH else None not in found
+    return keys if is_whole or not left else None
 
 
 def unattached(judgements: Sequence[Judgement], claims: Mapping[str, Claim], rejected: Container[str] = ()) -> list[Judgement]:

@@ -86,7 +86,7 @@ def test_a_corrected_quote_is_found_by_its_old_id_too(ledger: Ledger) -> None:
     assert isinstance(record, ClaimRecord) and record.claim == now
     ledger.judge("split", "", "", [one], **BY)
     assert frozenset({now.id}) in {frozenset(incident.claims) for incident in ledger.incidents()}
-    assert [j.kind for j in ledger.history(now.id)] == ["correct", "split"] == [j.kind for j in ledger.history(one.id)]
+    assert [j.kind for j in ledger.history(now)] == ["correct", "split"] and ledger.claim(one.id).claim == now
     ledger.reject(now, **BY)
     assert ledger.unattached() == [] and [r.claim.id for r in ledger.rejected()] == [now.id]
 
@@ -135,8 +135,18 @@ def test_the_last_decision_holds_and_all_are_history(ledger: Ledger) -> None:
     assert claims(ledger)[0] == one and ledger.reviews()[one.id].state == "accepted"
     note = ledger.comment([one], "Compare the later report.", by="N. Ode", at=NOON)
     ledger.undo(note.id, **BY)
-    assert [j.kind for j in ledger.history(one.id)] == ["reject", "accept", "comment", "undo"]
+    assert [j.kind for j in ledger.history(one)] == ["reject", "accept", "comment", "undo"]
     assert [r.extractor for r in ledger.versions(one.id)] == ["fake-1", "fake-1 judged"]
+
+
+def test_a_merge_outlives_the_rejection_of_one_of_its_claims(ledger: Ledger) -> None:
+    one, two, other = claims(ledger)
+    ledger.judge("merge", "", "", [one, two, other], **BY)
+    ledger.judge("relation", "killed", "agrees", [one, two], **BY)
+    ledger.reject(one, **BY)
+    assert {frozenset(incident.claims) for incident in ledger.incidents()} == {frozenset({two.id, other.id})}
+    assert ledger.relations() == [] and ledger.unattached() == []
+    assert ledger.review_of(one).state == "rejected" and ledger.review_of(two).state is None
 
 
 def test_voices_are_merged_and_parted(ledger: Ledger) -> None:

@@ -50,7 +50,9 @@ def claims(desk_of: DeskOf, ledger_of: LedgerOf) -> APIRouter:
         if rejected and (desk.as_of or any(wanted.values())):
             raise UsageError("`rejected` lists all that were rejected: it goes with no filter")
         if rejected:
-            return [claim_row(record, ledger.reviews()) for record in asked.of(ledger.rejected())]
+            shown = asked.of(ledger.rejected())
+            reviews = {record.claim.id: ledger.review_of(record.claim) for record in shown}
+            return [claim_row(record, reviews) for record in shown]
         fitting = any(wanted.values())
         found = find_known(ledger, desk.as_of, **wanted) if fitting else list(desk.records.values())
         return [claim_row(record, desk.reviews) for record in asked.of(found)]
@@ -58,12 +60,13 @@ def claims(desk_of: DeskOf, ledger_of: LedgerOf) -> APIRouter:
     @router.get("/claims/{key}", summary="Get a claim", response_model=models.ClaimDetails, response_model_exclude_unset=True)
     def get_claim(key: str, ledger: Ledger = Depends(ledger_of)) -> Row:
         """A claim by its id, the start of it or an id that it had before, with the words that it rests on."""
-        return details_row(ledger, ledger.claim(key), ledger.reviews())
+        record = ledger.claim(key)
+        return details_row(ledger, record, {record.claim.id: ledger.review_of(record.claim)})
 
     @router.get("/claims/{key}/history", summary="Tell a claim's history", response_model=list[models.Judgement])
     def get_history(key: str, ledger: Ledger = Depends(ledger_of)) -> list[Row]:
         """All that analysts decided of a claim, undone decisions and undoings too, in the order made."""
-        return judgement_rows(ledger, ledger.history(ledger.claim(key).claim.id))
+        return judgement_rows(ledger, ledger.history(ledger.claim(key).claim))
 
     @router.get("/queue", summary="List what to look at first", response_model=list[models.Task], response_model_exclude_unset=True)
     def list_queue(desk: Desk = Depends(desk_of), asked: Page = Depends(page)) -> Sequence[Row]:

@@ -26,6 +26,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "follow-up": ("accept", "reject"),
     "commitment": STATES,
 }
+HELD = 3  # claims of each incident by which a merge or a grade holds on to it
 CLAIMS: Mapping[str, int] = {"correct": 1, "commitment": 1, "relation": 2, "follow-up": 2}  # how many each kind is about
 
 
@@ -94,7 +95,7 @@ def _said(asked: Decision, ledger: Ledger, claims: list[Claim]) -> tuple[str, st
         found = {incident.id: incident for key in asked.incidents for incident in [_incident(ledger, key)]}
         if (asked.kind == "merge") == (len(found) < 2):
             raise UsageError("a merge is of two incidents or more, a grade of one")
-        return "", asked.value, [ledger.claim(incident.claims[0]).claim for incident in found.values()]
+        return "", asked.value, [ledger.claim(key).claim for incident in found.values() for key in incident.claims[:HELD]]
     if asked.kind in {"reliability", "same-voice", "own-voice"}:
         desk = Desk(ledger)
         value = _voice(desk, asked.value) if asked.kind == "same-voice" else asked.value

@@ -23,10 +23,10 @@ def command(claim: str, as_json: bool, ledger: str | None) -> None:
     from counterclaim.show.export.assessed import judgement_row
 
     with open_ledger() as kept:
-        key = kept.claim(claim).claim.id
-        made, standing = kept.history(key), {j.id for j in kept.judgements()}
+        found = kept.claim(claim).claim
+        made, standing = kept.history(found), {j.id for j in kept.judgements()}
         lost = {j.id for j in kept.unattached()}
-        versions = kept.versions(key)
+        versions = kept.versions(found.id)
     if as_json:
         print_json(judgement_row(j, attached=j.id not in lost, stands=j.id in standing) for j in made)
         return

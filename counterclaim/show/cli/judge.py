@@ -15,6 +15,7 @@ from counterclaim.show.cli.options import by_option, json_option, ledger_option,
 from counterclaim.show.cli.output import print_json
 
 GRADES = ("Confirmed", "Fair", "Weak", "Contested", "Discounted")
+HELD = 3  # claims of an incident by which a judgement holds on to it
 RELATIONS = ("reject", "agrees", "contradicts", "updates", "differs_in_scope", "denies", "responds")
 
 
@@ -88,7 +89,7 @@ def harm(*, incident: str, grade: str, by: str, why: str, as_json: bool, ledger:
     from counterclaim.show.cli.incident import find_incident
 
     with open_desk() as desk:
-        claims = find_incident(desk, incident).claims[:1]
+        claims = find_incident(desk, incident).claims[:HELD]
     keep("harm", "", grade, claims, by, why=why, as_json=as_json)
 
 
