@@ -183,7 +183,7 @@ DECISIONS = st.lists(
 )
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(DECISIONS)
 def test_law_adding_again_and_reading_anew_keep_every_decision(decisions: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

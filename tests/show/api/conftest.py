@@ -1,7 +1,8 @@
-"""The API over a small ledger."""
+"""The API over a small ledger, which is made once and copied for each test."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,15 +21,27 @@ REPORTS = {
 }
 
 
-@pytest.fixture
-def address(tmp_path: Path) -> str:
-    found = str(tmp_path / "ledger.db")
-    with Ledger(found, stages=FakeStages()) as ledger:
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    with Ledger(folder / "ledger.db", stages=FakeStages()) as ledger:
         for name, (text, published, publisher) in REPORTS.items():
-            path = tmp_path / f"{name}.txt"
+            path = folder / f"{name}.txt"
             path.write_text(text)
             ledger.add(path, Outside(Given(published=published, publisher=publisher)))
-    return found
+    return folder / "ledger.db"
+
+
+@pytest.fixture(scope="session")
+def shared(made: Path) -> Iterator[TestClient]:
+    """For tests that change nothing."""
+    with client_of(str(made)) as client:
+        yield client
+
+
+@pytest.fixture
+def address(made: Path, tmp_path: Path) -> str:
+    return str(shutil.copy(made, tmp_path / "ledger.db"))
 
 
 @pytest.fixture

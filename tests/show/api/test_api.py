@@ -23,37 +23,37 @@ def judged(api: TestClient, **wanted: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("path", LISTS)
-def test_every_list_answers_then_and_now(api: TestClient, path: str) -> None:
-    rows(api, f"/{path}")
-    rows(api, f"/{path}", as_of="2026-03-13", limit=1)
+def test_every_list_answers_then_and_now(shared: TestClient, path: str) -> None:
+    rows(shared, f"/{path}")
+    rows(shared, f"/{path}", as_of="2026-03-13", limit=1)
 
 
-def test_claims_have_the_filters_of_the_command(api: TestClient) -> None:
-    assert [c["quote"] for c in rows(api, "/claims", voice="SOHR", field="injured")] == ["3 injured in Marn on 2026-03-15"]
-    assert [c["quote"] for c in rows(api, "/claims", place="orlin", as_of="2026-03-14T12:00+00:00")] == ["4 killed in Orlin"]
-    assert [c["doc"] for c in rows(api, "/claims", time="2026-03")] == [["other"]]
-    one = rows(api, "/claims")[0]
-    [source] = api.get(f"/claims/{one['id'][:6]}").json()["source"]
-    text = api.get(f"/documents/{one['document']}/text").json()["text"]
+def test_claims_have_the_filters_of_the_command(shared: TestClient) -> None:
+    assert [c["quote"] for c in rows(shared, "/claims", voice="SOHR", field="injured")] == ["3 injured in Marn on 2026-03-15"]
+    assert [c["quote"] for c in rows(shared, "/claims", place="orlin", as_of="2026-03-14T12:00+00:00")] == ["4 killed in Orlin"]
+    assert [c["doc"] for c in rows(shared, "/claims", time="2026-03")] == [["other"]]
+    one = rows(shared, "/claims")[0]
+    [source] = shared.get(f"/claims/{one['id'][:6]}").json()["source"]
+    text = shared.get(f"/documents/{one['document']}/text").json()["text"]
     assert source["exact"] == "Petrel" == text[source["start"] : source["end"]]
 
 
-def test_lists_come_in_parts(api: TestClient) -> None:
-    answer = api.get("/claims", params={"limit": 3, "voice": "e"})
+def test_lists_come_in_parts(shared: TestClient) -> None:
+    answer = shared.get("/claims", params={"limit": 3, "voice": "e"})
     assert answer.headers["X-Total-Count"] == "3" and 'rel="next"' not in answer.headers["Link"]
-    answer = api.get("/claims", params={"limit": 3})
+    answer = shared.get("/claims", params={"limit": 3})
     assert len(answer.json()) == 3 and answer.links["next"]["url"] == "http://localhost:8000/api/v1/claims?limit=3&offset=3"
-    rest = api.get(answer.links["next"]["url"])
+    rest = shared.get(answer.links["next"]["url"])
     assert len(rest.json()) == 1 and "next" not in rest.links and rest.links["prev"]["url"].endswith("offset=0")
 
 
-def test_an_incident_with_all_that_is_made_of_it(api: TestClient) -> None:
-    [orlin, marn] = rows(api, "/incidents")
+def test_an_incident_with_all_that_is_made_of_it(shared: TestClient) -> None:
+    [orlin, marn] = rows(shared, "/incidents")
     assert (orlin["title"], orlin["conflicts"], marn["conflicts"]) == ("Bombing in Orlin", 3, 0)
-    found = api.get(f"/incidents/{orlin['claims'][0]}").json()
+    found = shared.get(f"/incidents/{orlin['claims'][0]}").json()
     assert found["id"] == orlin["id"] and {cell["voice"] for cell in found["matrix"]} == {"Petrel", "residents"}
     assert found["harm"]["why"] and found["support"] and all(r["reason"] for r in found["relations"])
-    assert {v["reliability"] for v in rows(api, "/voices")} == {"F"}
+    assert {v["reliability"] for v in rows(shared, "/voices")} == {"F"}
 
 
 def test_review_by_http(api: TestClient) -> None:
@@ -103,10 +103,10 @@ def test_other_judgements_by_http(api: TestClient) -> None:
         ({"kind": "accept", "colour": "red"}, 422),
     ],
 )
-def test_what_makes_no_sense_is_a_problem(api: TestClient, wanted: dict[str, Any], status: int) -> None:
-    answer = api.post("/judgements", json=wanted)
+def test_what_makes_no_sense_is_a_problem(shared: TestClient, wanted: dict[str, Any], status: int) -> None:
+    answer = shared.post("/judgements", json=wanted)
     assert answer.status_code == status and answer.headers["content-type"] == "application/problem+json"
-    assert answer.json()["detail"] and answer.json()["status"] == status and rows(api, "/judgements", undone=True) == []
+    assert answer.json()["detail"] and answer.json()["status"] == status and rows(shared, "/judgements", undone=True) == []
 
 
 @pytest.mark.parametrize(
@@ -123,15 +123,21 @@ def test_what_makes_no_sense_is_a_problem(api: TestClient, wanted: dict[str, Any
         ("/nothing", 404),
     ],
 )
-def test_failures_are_problems(api: TestClient, path: str, status: int) -> None:
-    answer = api.get(path)
+def test_failures_are_problems(shared: TestClient, path: str, status: int) -> None:
+    answer = shared.get(path)
     assert answer.status_code == status and answer.headers["content-type"] == "application/problem+json"
     assert {"type", "title", "status", "detail"} <= set(answer.json())
 
 
-def test_nobody_decides_nothing(api: TestClient) -> None:
-    claim = rows(api, "/claims")[0]["id"]
-    answer = api.post("/judgements", json={"kind": "accept", "claims": [claim]}, headers={"Counterclaim-By": " "})
+def test_broken_bodies_are_problems(shared: TestClient) -> None:
+    for path, kind in (("/judgements", "application/json"), ("/captures", "multipart/form-data")):
+        answer = shared.post(path, content=b"\x80", headers={"Content-Type": kind})
+        assert answer.status_code in {400, 422} and answer.headers["content-type"] == "application/problem+json"
+
+
+def test_nobody_decides_nothing(shared: TestClient) -> None:
+    claim = rows(shared, "/claims")[0]["id"]
+    answer = shared.post("/judgements", json={"kind": "accept", "claims": [claim]}, headers={"Counterclaim-By": " "})
     assert answer.status_code == 400 and "who" in answer.json()["detail"]
 
 
@@ -155,18 +161,18 @@ def test_captures_come_as_files_or_text(api: TestClient) -> None:
 @pytest.mark.parametrize(
     "data", [{}, {"address": "https://example.org/"}, {"text": "x: 1 killed in Y", "address": "https://a.org"}]
 )
-def test_what_is_not_to_be_added_is_refused(api: TestClient, data: dict[str, str]) -> None:
-    assert api.post("/captures", data=data).status_code == 400
+def test_what_is_not_to_be_added_is_refused(shared: TestClient, data: dict[str, str]) -> None:
+    assert shared.post("/captures", data=data).status_code == 400
 
 
-def test_exports_are_those_of_the_command(api: TestClient) -> None:
-    assert {"jsonl", "corpus"} <= set(rows(api, "/exports"))
-    lines = api.get("/exports/jsonl").text.splitlines()
+def test_exports_are_those_of_the_command(shared: TestClient) -> None:
+    assert {"jsonl", "corpus"} <= set(rows(shared, "/exports"))
+    lines = shared.get("/exports/jsonl").text.splitlines()
     assert len(lines) > 4 and all(line.startswith("{") for line in lines)
 
 
-def test_the_description_is_whole(api: TestClient) -> None:
-    found = api.get("http://localhost:8000/openapi.json").json()
+def test_the_description_is_whole(shared: TestClient) -> None:
+    found = shared.get("http://localhost:8000/openapi.json").json()
     assert len(found["paths"]) >= 19
     for path, methods in found["paths"].items():
         for method, told in methods.items():

@@ -33,8 +33,8 @@ CHANGE = {"kind": "accept", "claims": []}
         ({"Sec-Fetch-Site": "same-origin"}, 200),
     ],
 )
-def test_only_this_server_from_its_own_pages(api: TestClient, headers: dict[str, str], status: int) -> None:
-    answer = api.get("/claims", headers=headers)
+def test_only_this_server_from_its_own_pages(shared: TestClient, headers: dict[str, str], status: int) -> None:
+    answer = shared.get("/claims", headers=headers)
     assert answer.status_code == status
     if status != 200:
         assert answer.headers["content-type"] == "application/problem+json" and answer.json()["detail"]
