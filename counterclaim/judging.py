@@ -57,7 +57,8 @@ class Judging:
     def add_claim(self, document: str, claim: Mapping[str, Any], *, by: str, at: datetime, why: str = "") -> Judgement:
         """A claim that was missed is there. `claim` has the form of GUIDELINES.md; its `quote` must stand in the document."""
         text = self.text(document)
-        quote = nearest(str(claim.get("quote") or ""), text, int(claim.get("start") or 0))
+        start = claim.get("start")
+        quote = nearest(str(claim.get("quote") or ""), text, start if isinstance(start, int) else 0)
         if quote is None:
             raise UsageError("the quote must be words of the text, verbatim")
         changes = {name: value for name, value in claim.items() if name not in {"quote", "start"}}

@@ -29,6 +29,7 @@ from counterclaim.weigh.anchoring import nearest
 from counterclaim.weigh.edtf import interval_of
 
 NUMBERS = ("min", "max")
+MOST = 10**12
 COUNT_PARTS = frozenset(["field", "min", "max", "approx", "of", "by", "derived", "category", "period", "part_of"])
 NAME_PARTS = frozenset(["field", "value"])
 Changed = tuple[Claim, tuple[str, ...]]
@@ -64,6 +65,8 @@ def corrected(claim: Claim, changes: Mapping[str, Any], text: str, gazetteer: Ga
     `polarity`, `event`, `place`, `time`, `time_iso`, `condition`; `fields` gives all answers, and a field's own name (`killed`,
     `actor`) only those in it: a list, or one. UsageError where a value is not of the guidelines or words are not of the text.
     """
+    if not isinstance(changes.get("start", 0), int):
+        raise UsageError("`start` is a place in the text: a whole number")
     page = Page(text, claim.quote.start, (gazetteer or Gazetteer.open()).find, claim.counts)
     unknown = [name for name in changes if name not in CHANGES and name not in (*COUNT_FIELDS, *NAME_FIELDS, "start")]
     if unknown:
@@ -167,10 +170,12 @@ def _answer(value: object, page: Page) -> Answer:
 
 def _count(field: str, value: Mapping[str, Any], page: Page) -> Count:
     low, high = (value.get(name) for name in NUMBERS)
-    if any(number is not None and (not isinstance(number, int) or number < 0) for number in (low, high)):
+    if any(number is not None and (type(number) is not int or not 0 <= number <= MOST) for number in (low, high)):
         raise UsageError(f"{field} is counted in whole numbers")
     if (low is None and high is None) or (low is not None and high is not None and low > high):
         raise UsageError(f"{field} needs a least or a greatest number, the least no more than the greatest")
+    if value.get("period") not in (None, "day", "cumulative"):
+        raise UsageError("a period is a day or cumulative")
     before = next((count for count in page.before if count.field == field), None)
     return Count(
         field=field,
@@ -180,12 +185,18 @@ def _count(field: str, value: Mapping[str, Any], page: Page) -> Count:
         of=page.counted(value.get("of"), f"whom or what {field} counts"),
         by=page.counted(value.get("by"), "the means"),
         derived=bool(value.get("derived")),
-        category=value.get("category"),
+        category=_word(value.get("category")),
         period=value.get("period"),
-        part_of=value.get("part_of"),
+        part_of=_word(value.get("part_of")),
         span=before.span if before else None,
         rule="judged",
     )
+
+
+def _word(value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise UsageError(f"{value!r} is no word")
+    return value or None
 
 
 CHANGES: dict[str, Callable[[Claim, Any, Page], Changed]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from made_claims import claim, count
 from counterclaim.errors import UsageError
 from counterclaim.model.judgement import Anchor
 from counterclaim.weigh.anchoring import find_again
-from counterclaim.weigh.correcting import corrected
+from counterclaim.weigh.correcting import CHANGES, COUNT_PARTS, corrected
 from counterclaim.weigh.edtf import interval_of
 from counterclaim.weigh.labels import ALL, Decision, claim_of, labels_of, laid
 
@@ -42,6 +44,24 @@ def test_words_are_those_nearest_to_the_claim() -> None:
 def test_what_the_guidelines_do_not_have_is_refused(changes: dict[str, object]) -> None:
     with pytest.raises(UsageError):
         corrected(made(), changes, TEXT)
+
+
+VALUES = st.recursive(
+    st.one_of(
+        st.none(), st.booleans(), st.integers(), st.sampled_from(["Orlin", "2017-04", "4", "+", "assert", "killed", "day", ""])
+    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(sorted(COUNT_PARTS | {"value"})), inner)),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*CHANGES, "start", "killed", "weapon", "colour"]), VALUES, max_size=4))
+def test_whatever_is_asked_for_is_a_claim_of_the_text_or_refused(changes: dict[str, object]) -> None:
+    try:
+        found, parts = corrected(made(), changes, TEXT)
+    except UsageError:
+        return
+    assert claim_of(json.loads(json.dumps(labels_of(found))), found.document, TEXT, found.quote).quote.stands_in(TEXT) and parts
 
 
 def test_labels_come_back_as_they_were_and_move_with_their_text() -> None:
