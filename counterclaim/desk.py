@@ -192,6 +192,10 @@ class Desk:
 
     def queue(self) -> list[Task]:
         """What is worth an analyst's minute, that first which most speaks for; not what was decided on already."""
+        return self._queue
+
+    @cached_property
+    def _queue(self) -> list[Task]:
         decided = {key for key, review in self.reviews.items() if review.state}
         return queue_of(self.claims.values(), self.relations, decided)
 

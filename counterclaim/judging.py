@@ -15,6 +15,7 @@ from counterclaim.model.judgement import REVIEWS, Anchor, Judgement, JudgementKi
 from counterclaim.reviewing import Standing, claims_like, lay_reviews, standing_reviews
 from counterclaim.store import find, judged, keep, reviewed
 from counterclaim.store.records import ClaimRecord
+from counterclaim.store.state import State, state_of
 from counterclaim.weigh.anchoring import nearest
 from counterclaim.weigh.correcting import corrected
 from counterclaim.weigh.judged import LAID, attach, known_by, standing, unattached
@@ -93,9 +94,11 @@ class Judging:
     def unattached(self) -> list[Judgement]:
         """The judgements of which a claim is not found any longer: listed, never dropped."""
         made, now = self.judgements(), self.reviewed()
-        claims = known_by((record.claim for record in self.claims()), now.moved)
-        lost = {j.id for j in unattached(made, claims, now.rejected)}
-        lost |= {j.id for j in made if j.kind in REVIEWS and j.id not in now.applied}
+        lost = {j.id for j in made if j.kind in REVIEWS and j.id not in now.applied}
+        others = {anchor.claim for j in made if j.kind not in REVIEWS for anchor in j.anchors} - now.moved.keys() - now.rejected
+        if others - self._look(lambda connection: find.listed_among(connection, others)):  # only then all claims matter
+            claims = known_by((record.claim for record in self.claims()), now.moved)
+            lost |= {j.id for j in unattached(made, claims, now.rejected)}
         return [j for j in made if j.id in lost]
 
     def rejected(self) -> list[ClaimRecord]:
@@ -144,6 +147,10 @@ class Judging:
     def versions(self, claim: str) -> list[ClaimRecord]:
         """The claim with this id as each extractor has labelled it, and as analysts have."""
         return self._look(lambda connection: find.versions_of(connection, claim))
+
+    def state(self) -> State:
+        """A value that is another once anything was added, read anew or judged: what is made of a ledger may be kept under it."""
+        return self._look(state_of)
 
     def _around(self, claim: Claim) -> tuple[set[str], dict[str, Claim]]:
         """The versions of a claim's document, and the document's claims by all ids that they have had, rejected ones too."""

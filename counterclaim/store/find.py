@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from counterclaim.store.listing import is_current, names_by_payload
 from counterclaim.store.records import ClaimRecord
 from counterclaim.store.spans import first_day_of, last_day_of
 
+AT_ONCE = 500  # ids in a query: databases have limits
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -49,6 +50,16 @@ def claims_like(connection: Connection, prefix: str) -> list[ClaimRecord]:
     """The claims whose id begins so, also those of superseded texts and readings: each as it was last seen."""
     found = _records(connection, _versions().where(t.claims.c.id.startswith(prefix, autoescape=True)), t.readings.c.shown)
     return list({record.claim.id: record for record in found}.values())
+
+
+def listed_among(connection: Connection, claims: Iterable[str]) -> set[str]:
+    """Those of the ids that are claims of what items hold now."""
+    found: set[str] = set()
+    wanted = sorted(claims)
+    for start in range(0, len(wanted), AT_ONCE):
+        query = _versions().where(is_current(), t.claim_versions.c.claim_id.in_(wanted[start : start + AT_ONCE]))
+        found |= {row.claim_id for row in connection.execute(query)}
+    return found
 
 
 def claims_of_reading(connection: Connection, reading: str) -> list[Claim]:
@@ -123,7 +134,7 @@ def _at(time: str) -> ColumnElement[bool]:
 
 def _records(connection: Connection, versions: Select[Any], *before: ColumnElement[Any]) -> list[ClaimRecord]:
     rows = _rows(connection, versions, *before)
-    names = names_by_payload(connection) if rows else {}
+    names = names_by_payload(connection, {row.payload_sha256 for row, _ in rows}) if rows else {}
     return [ClaimRecord(claim, names[row.payload_sha256], row.extractor) for row, claim in rows]
 
 

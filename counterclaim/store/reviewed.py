@@ -123,7 +123,7 @@ def standing_now(connection: Connection) -> tuple[dict[str, str], frozenset[str]
 def rejected_claims(connection: Connection) -> list[ClaimRecord]:
     """The claims that analysts took out of what items hold now."""
     rows = connection.execute(_shown()).all()
-    names = names_by_payload(connection) if any(row.rejected for row in rows) else {}
+    names = names_by_payload(connection, {row.payload_sha256 for row in rows if row.rejected})
     return [ClaimRecord(_claim(one, row), names[row.payload_sha256], row.extractor) for row in rows for one in row.rejected]
 
 
