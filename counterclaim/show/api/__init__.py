@@ -31,10 +31,12 @@ def api_router(
     from counterclaim.show.api.incidents import incidents
     from counterclaim.show.api.judgements import judgements
     from counterclaim.show.api.nothing import nothing
+    from counterclaim.show.api.relations import relations
 
     router = APIRouter(prefix="/api/v1")
     router.include_router(documents(desk_of, ledger_of))
     router.include_router(claims(desk_of, ledger_of))
+    router.include_router(relations(desk_of))
     router.include_router(incidents(desk_of))
     router.include_router(judgements(ledger_of, now))
     router.include_router(captures(ledger_of, settings or Settings(), now, may_fetch=may_fetch))

@@ -1,4 +1,4 @@
-"""Claims, the relations between them, and the queue of what to look at first."""
+"""Claims, each with what it rests on and what became of it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from counterclaim.desk import Desk
 from counterclaim.errors import UsageError
 from counterclaim.ledger import Ledger
 from counterclaim.model.claim import Act
-from counterclaim.model.incident import RelationKind
 from counterclaim.show.api import models
 from counterclaim.show.api.asked import DeskOf, LedgerOf, new_router
 from counterclaim.show.api.paging import Page, page
-from counterclaim.show.api.rows import CONFLICTS, Row, claim_row, details_row, judgement_rows
-from counterclaim.show.export.assessed import relation_row
+from counterclaim.show.api.rows import Row, claim_row, details_row, judgement_rows
 from counterclaim.standing import find_known
-from counterclaim.weigh.queue import Task
 
 
 def filters(
@@ -68,35 +65,4 @@ def claims(desk_of: DeskOf, ledger_of: LedgerOf) -> APIRouter:
         """All that analysts decided of a claim, undone decisions and undoings too, in the order made."""
         return judgement_rows(ledger, ledger.history(ledger.claim(key).claim))
 
-    @router.get("/queue", summary="List what to look at first", response_model=list[models.Task], response_model_exclude_unset=True)
-    def list_queue(desk: Desk = Depends(desk_of), asked: Page = Depends(page)) -> Sequence[Row]:
-        """The claims that nobody has decided on, those first that most speaks for, each with the reasons."""
-        return [_task_row(task, desk) for task in asked.of(desk.queue())]
-
-    @router.get("/relations", summary="List relations", response_model=list[models.Relation])
-    def list_relations(
-        kind: RelationKind | None = Query(None, description="How the claims stand to one another."),
-        field: str | None = Query(None, description="Only in this field: killed, actor."),
-        desk: Desk = Depends(desk_of),
-        asked: Page = Depends(page),
-    ) -> Sequence[Row]:
-        """How claims stand to one another, with the reason."""
-        found = [r for r in desk.relations if kind in {None, r.kind} and field in {None, r.field}]
-        return [relation_row(relation) for relation in asked.of(found)]
-
-    @router.get("/conflicts", summary="List conflicts", response_model=list[models.Relation])
-    def list_conflicts(
-        field: str | None = Query(None, description="Only in this field: killed, actor."),
-        desk: Desk = Depends(desk_of),
-        asked: Page = Depends(page),
-    ) -> Sequence[Row]:
-        """Claims that contradict or deny one another, with the reason."""
-        found = [r for r in desk.relations if r.kind in CONFLICTS and field in {None, r.field}]
-        return [relation_row(relation) for relation in asked.of(found)]
-
     return router
-
-
-def _task_row(task: Task, desk: Desk) -> Row:
-    reasons = [{"rule": reason.rule, "points": reason.points, "why": reason.why} for reason in task.reasons]
-    return {**claim_row(desk.records[task.claim.id], desk.reviews), "points": task.points, "reasons": reasons}
