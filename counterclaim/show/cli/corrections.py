@@ -60,7 +60,8 @@ def changes_of(said: Mapping[str, Any], claim: Claim | None = None) -> dict[str,
         field, equals, value = one.partition("=")
         if not equals or field not in (*COUNT_FIELDS, *NAME_FIELDS):
             raise UsageError(f"{one} is not FIELD=VALUE: killed=4..6, weapon='a drone'")
-        changes[field] = _value(field, value, claim)
+        found = _value(field, value, claim)
+        changes[field] = [*changes.get(field, []), *(found if isinstance(found, list) else [found])]
     return changes
 
 

@@ -43,6 +43,14 @@ def test_correct_by_options(kept, ids) -> None:
     assert "killed: 4..6" in kept("judgements").stdout
 
 
+def test_a_field_may_have_several_answers(kept, ids) -> None:
+    options = ("--field", "target=Taganrog", "--field", "target=killed", "--field", "killed=4", "--field", 'injured=[{"min": 2}]')
+    assert kept("judge", "correct", ids[0], *options, *BY).exit_code == 0
+    [row] = [row for row in rows(kept("claims", "--json")) if row["id"] == ids[0]]
+    assert [f["value"] for f in row["fields"] if f["field"] == "target"] == ["Taganrog", "killed"]
+    assert [(f["field"], f["min"], f["max"]) for f in row["fields"] if "min" in f] == [("killed", 4, 4), ("injured", 2, None)]
+
+
 @pytest.mark.parametrize("field", ["killed=many", "colour=red", "killed", "killed={", "weapon=a trebuchet"])
 def test_what_is_no_answer_is_refused(kept, ids, field: str) -> None:
     assert kept("judge", "correct", ids[0], "--field", field, *BY).exit_code == 2
