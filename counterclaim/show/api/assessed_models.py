@@ -124,9 +124,20 @@ class Change(Row):
     later: Passage
 
 
+class Member(Row):
+    """Why a claim is of its incident: beside which claim it is likeliest to be of one happening, how likely, and by what."""
+
+    claim: str
+    reason: str
+    score: float | None
+    beside: str | None
+    signals: dict[str, float]
+
+
 class Assessment(Incident):
     """An incident with all that is made of it."""
 
+    members: list[Member] = Field([], description="Empty where that was not worked out.")
     harm: Harm
     ranges: list[Range]
     matrix: list[Cell]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 from starlette.testclient import TestClient
+
+from counterclaim.show.api import assessed_models, models
 
 LISTS = "documents claims queue incidents relations conflicts voices commitments changes refused judgements exports".split()
 
@@ -169,6 +172,23 @@ def test_exports_are_those_of_the_command(shared: TestClient) -> None:
     assert {"jsonl", "corpus"} <= set(rows(shared, "/exports"))
     lines = shared.get("/exports/jsonl").text.splitlines()
     assert len(lines) > 4 and all(line.startswith("{") for line in lines)
+
+
+def undescribed(row: BaseModel) -> set[str]:
+    """The keys that a row has beyond its model, its parts' too."""
+    parts = [part for value in row.__dict__.values() for part in (value if isinstance(value, list) else [value])]
+    return set(row.model_extra or ()) | {key for part in parts if isinstance(part, BaseModel) for key in undescribed(part)}
+
+
+def test_every_key_is_described(shared: TestClient) -> None:
+    described = {"documents": models.Document, "claims": models.Claim, "queue": models.Task, "relations": models.Relation}
+    more = {"incidents": assessed_models.IncidentLine, "voices": assessed_models.Voice, "changes": assessed_models.IncidentChange}
+    found = {f"/{path}": (rows(shared, f"/{path}")[0], model) for path, model in {**described, **more}.items()}
+    for path, model in (("/claims/", models.ClaimDetails), ("/incidents/", assessed_models.Assessment)):
+        row = shared.get(path + rows(shared, "/claims")[0]["id"]).json()
+        found[path] = (row, model)
+    for path, (row, model) in found.items():
+        assert not undescribed(model.model_validate(row)), path
 
 
 def test_the_description_is_whole(shared: TestClient) -> None:
