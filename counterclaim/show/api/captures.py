@@ -20,7 +20,7 @@ from counterclaim.settings import Settings
 from counterclaim.show.api import models
 from counterclaim.show.api.asked import LedgerOf, new_router
 from counterclaim.show.api.rows import Row, refusal_row
-from counterclaim.show.export import FORMATS, LEDGER_FORMATS
+from counterclaim.show.export import FORMATS
 
 
 def given(
@@ -65,14 +65,14 @@ def captures(ledger_of: LedgerOf, settings: Settings, now: Callable[[], datetime
     @router.get("/exports", summary="List export formats", response_model=list[str])
     def list_formats() -> list[str]:
         """The names of the formats."""
-        return [*FORMATS, *LEDGER_FORMATS]
+        return list(FORMATS)
 
     @router.get("/exports/{form}", summary="Export the ledger", response_class=StreamingResponse, response_model=None)
     def export(form: str, ledger: Ledger = Depends(ledger_of)) -> StreamingResponse:
         """The ledger in a format, as JSON lines."""
-        writer = {**FORMATS, **LEDGER_FORMATS}.get(form)
+        writer = FORMATS.get(form)
         if writer is None:
-            raise NotFound(f"no export is called {form}: there are {', '.join([*FORMATS, *LEDGER_FORMATS])}")
+            raise NotFound(f"no export is called {form}: there are {', '.join(FORMATS)}")
         return StreamingResponse(_ended(writer(ledger)), media_type="application/x-ndjson")
 
     return router

@@ -6,15 +6,13 @@ from typing import IO
 
 import click
 
-from counterclaim.show.cli.options import FORMATS, LEDGER_FORMATS, ledger_option, open_ledger
+from counterclaim.show.cli.options import FORMATS, ledger_option, open_ledger
 
 _FILE = click.File("w", encoding="utf-8", atomic=True)
 
 
 @click.command(name="export")
-@click.option(
-    "--format", "form", type=click.Choice((*FORMATS, *LEDGER_FORMATS)), default="jsonl", show_default=True, help="What to write."
-)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="What to write.")
 @click.option(
     "-o", "--output", type=click.File("w", encoding="utf-8", atomic=True), default="-", help="A file, else standard output."
 )
@@ -30,9 +28,8 @@ def command(form: str, output: IO[str], ledger: str | None) -> None:
       counterclaim export --format jsonl -o ledger.jsonl
       counterclaim export --format places | jq .name
     """
-    from counterclaim.show import export
+    from counterclaim.show.export import FORMATS as WRITERS
 
-    writers = {**export.FORMATS, **export.LEDGER_FORMATS}
     with open_ledger() as kept:
-        for line in writers[form](kept):
+        for line in WRITERS[form](kept):
             output.write(line + "\n")

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-FORMATS = ("jsonl", "attributions", "places")
-LEDGER_FORMATS = ("corpus",)  # what only a kept ledger has
+FORMATS = ("jsonl", "attributions", "places", "corpus")
 
 ledger_option = click.option(
     "--ledger",

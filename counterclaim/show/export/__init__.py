@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from counterclaim.ledger import Ledger
 from counterclaim.show.export import attributions, corpus, jsonl, places
 from counterclaim.store.records import Listings
 
@@ -12,6 +11,5 @@ FORMATS: dict[str, Callable[[Listings], Iterator[str]]] = {
     "jsonl": jsonl.lines,
     "attributions": attributions.lines,
     "places": places.lines,
+    "corpus": corpus.lines,
 }
-# What only a kept ledger has.
-LEDGER_FORMATS: dict[str, Callable[[Ledger], Iterator[str]]] = {"corpus": corpus.lines}

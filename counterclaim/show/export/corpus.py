@@ -14,15 +14,20 @@ from counterclaim.ledger import Ledger
 from counterclaim.model.claim import Answer, Claim
 from counterclaim.show.export.jsonl import answer_object
 from counterclaim.show.export.line import as_line
-from counterclaim.store.records import ClaimRecord
+from counterclaim.store.records import ClaimRecord, Listings
 from counterclaim.weigh.anchoring import nearest
 from counterclaim.weigh.reviewed import Review
 
 WORDS = ("of", "by", "value", "part_of")  # parts of an answer that are words of the text
 
 
-def lines(ledger: Ledger) -> Iterator[str]:
-    """A line for each document that has claims decided on."""
+def lines(listings: Listings) -> Iterator[str]:
+    """A line for each document that has claims decided on; none of readings that are kept nowhere, since nobody judged them."""
+    if isinstance(listings, Ledger):
+        yield from _lines(listings)
+
+
+def _lines(ledger: Ledger) -> Iterator[str]:
     reviews = {key: review for key, review in ledger.reviews().items() if review.state}
     rejected = _by_document(ledger.rejected())
     for document, records in _by_document([*ledger.claims(), *ledger.rejected()]).items():
