@@ -160,21 +160,21 @@ def test_voices_are_merged_and_parted(ledger: Ledger) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {},
-        {"act": "shout"},
-        {"killed": {"min": 3, "max": 2}},
-        {"killed": -1},
-        {"place": "Atlantis"},
-        {"colour": "red"},
-        {"act": "assert"},
-    ],
-)
-def test_what_makes_no_sense_is_refused(ledger: Ledger, changes: dict[str, object]) -> None:
-    with pytest.raises(UsageError):
-        ledger.correct(claims(ledger)[0], changes, **BY)
+NONSENSE: list[dict[str, object]] = [
+    {},
+    {"act": "shout"},
+    {"killed": {"min": 3, "max": 2}},
+    {"killed": -1},
+    {"place": "Atlantis"},
+    {"colour": "red"},
+    {"act": "assert"},
+]
+
+
+def test_what_makes_no_sense_is_refused(ledger: Ledger) -> None:
+    for changes in NONSENSE:
+        with pytest.raises(UsageError):
+            ledger.correct(claims(ledger)[0], changes, **BY)
     assert ledger.judgements() == []
 
 
@@ -183,7 +183,7 @@ DECISIONS = st.lists(
 )
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(DECISIONS)
 def test_law_adding_again_and_reading_anew_keep_every_decision(decisions: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_claims import claim, count
 
@@ -55,6 +55,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(max_examples=50)
 @given(st.dictionaries(st.sampled_from([*CHANGES, "start", "killed", "weapon", "colour"]), VALUES, max_size=4))
 def test_whatever_is_asked_for_is_a_claim_of_the_text_or_refused(changes: dict[str, object]) -> None:
     try:

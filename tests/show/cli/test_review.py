@@ -51,9 +51,9 @@ def test_a_field_may_have_several_answers(kept, ids) -> None:
     assert [(f["field"], f["min"], f["max"]) for f in row["fields"] if "min" in f] == [("killed", 4, 4), ("injured", 2, None)]
 
 
-@pytest.mark.parametrize("field", ["killed=many", "colour=red", "killed", "killed={", "weapon=a trebuchet"])
-def test_what_is_no_answer_is_refused(kept, ids, field: str) -> None:
-    assert kept("judge", "correct", ids[0], "--field", field, *BY).exit_code == 2
+def test_what_is_no_answer_is_refused(kept, ids) -> None:
+    for field in ("killed=many", "colour=red", "killed", "killed={", "weapon=a trebuchet"):
+        assert kept("judge", "correct", ids[0], "--field", field, *BY).exit_code == 2, field
     assert kept("judgements", "--json").stdout == ""
 
 
