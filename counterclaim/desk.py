@@ -27,8 +27,10 @@ from counterclaim.weigh.commitments import STATES, Thread, settle, threads_of
 from counterclaim.weigh.credibility import Bench, Credibility, credibility_of
 from counterclaim.weigh.grade import UNJUDGED, Grade
 from counterclaim.weigh.harm import Range, harm_grade, ranges_of
-from counterclaim.weigh.judged import attached, lay_on
+from counterclaim.weigh.judged import attached, known_by, lay_on
+from counterclaim.weigh.queue import Task, queue_of
 from counterclaim.weigh.reuse import Reused, find_reuse
+from counterclaim.weigh.reviewed import Review, reviews_of
 from counterclaim.weigh.roots import Root, Source, find_roots
 from counterclaim.weigh.roster import roster_of
 from counterclaim.weigh.support import Support, support_of
@@ -87,6 +89,7 @@ class Desk:
         self.claims = {key: record.claim for key, record in self.records.items()}
         self.judgements: Sequence[Judgement] = [j for j in ledger.judgements() if as_of is None or j.at <= as_of]
         self.roster = roster_of(voices, self.judgements)
+        self.reviewed = ledger.reviewed()
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -111,7 +114,17 @@ class Desk:
             return tuple(self._ledger.relations()), tuple(self._ledger.incidents())
         claims = list(self.claims.values())
         relations = self._ledger.stages.relations_between(claims)
-        return lay_on(self.judgements, claims, relations, self._ledger.stages.incidents_from(claims, relations))
+        incidents = self._ledger.stages.incidents_from(claims, relations)
+        return lay_on(self.judgements, claims, relations, incidents, moved=self.reviewed.moved, rejected=self.reviewed.rejected)
+
+    @cached_property
+    def reviews(self) -> dict[str, Review]:
+        """What analysts said of single claims, by the claims' ids."""
+        return reviews_of(self.judgements, self._known)
+
+    @cached_property
+    def _known(self) -> dict[str, Claim]:
+        return known_by(self.claims.values(), self.reviewed.moved)
 
     @cached_property
     def _rank(self) -> dict[str, int]:
@@ -148,6 +161,22 @@ class Desk:
             return ()
         return found.claims if isinstance(found, Incident) else ()
 
+    def find_incident(self, key: str) -> Incident:
+        """The incident with this id, the start of it, an id that it had before, or a claim's that is about it.
+
+        NotFound where there is none, UsageError where there are several.
+        """
+        found = [incident for incident in self.incidents if incident.id.startswith(key)]
+        found = found or [incident for incident in self.incidents if any(claim.startswith(key) for claim in incident.claims)]
+        if not found:
+            heir = self.heir(key)
+            found = [incident for incident in self.incidents if heir and set(heir) & set(incident.claims)]
+        if not key or not found:
+            raise NotFound(f"no incident has the id {key}")
+        if len(found) > 1:
+            raise UsageError(f"several incidents begin with {key}: {', '.join(incident.id for incident in found[:8])}")
+        return found[0]
+
     def assess(self, incident: Incident) -> Assessment:
         """The incident with support, credibility, balance and grade."""
         records = tuple(self.records[key] for key in sorted(incident.claims, key=self._rank.__getitem__))
@@ -174,11 +203,21 @@ class Desk:
 
     def threads(self) -> tuple[Thread, ...]:
         """The commitments with what was told later, as analysts have settled them."""
-        decided = [(j, keys) for j in self.judgements if (keys := attached(j, self.claims)) is not None]
+        settling = [j for j in self.judgements if j.kind in {"follow-up", "commitment"}]
+        decided = [(j, keys) for j in settling if (keys := self._attached(j))]
         rejected = {(keys[0], keys[1]) for j, keys in decided if j.kind == "follow-up" and j.value == "reject"}
         settled = {keys[0]: j for j, keys in decided if j.kind == "commitment"}
         found = threads_of(list(self.claims.values()), self.roots, self.sources, self.now, rejected)
         return tuple(_as_settled(thread, settled.get(thread.commitment.claim.id)) for thread in found)
+
+    def queue(self) -> list[Task]:
+        """What is worth an analyst's minute, that first which most speaks for; not what was decided on already."""
+        return self._queue
+
+    @cached_property
+    def _queue(self) -> list[Task]:
+        decided = {key for key, review in self.reviews.items() if review.state}
+        return queue_of(self.claims.values(), self.relations, decided)
 
     def voices(self) -> tuple[VoiceLine, ...]:
         """The voices that claims rest on, those with the most claims first."""
@@ -204,10 +243,13 @@ class Desk:
         judged = [j for j in self.judgements if j.kind == "reliability" and j.subject.lower() == root.key]
         return judged[-1].value if judged else UNJUDGED
 
+    def _attached(self, judgement: Judgement) -> tuple[str, ...] | None:
+        return attached(judgement, self._known, self.reviewed.rejected)
+
     def _harm(self, incident: Incident, claims: Sequence[Claim]) -> tuple[Grade, str | None]:
         found = harm_grade(claims, self.roots, self.reused, is_series=incident.kind != "happening")
         for judgement in reversed(self.judgements):
-            keys = attached(judgement, self.claims) if judgement.kind == "harm" else None
+            keys = self._attached(judgement) if judgement.kind == "harm" else None
             if keys and keys[0] in incident.claims:
                 why = f"{judgement.why or 'judged so'}; by rule it would be {found.grade}: {found.why}"
                 return replace(found, grade=judgement.value, rule="judged", why=why), judgement.by

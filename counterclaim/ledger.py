@@ -26,6 +26,7 @@ from counterclaim.model.capture import Capture, Refusal
 from counterclaim.model.incident import Incident, Relation
 from counterclaim.read import document_of
 from counterclaim.reading import Outside, Progress, Stages, What, packaged_stages, read, read_files, refusal_of, take
+from counterclaim.reviewing import claims_like, lay_reviews, standing_reviews
 from counterclaim.settings import DEFAULT_LEDGER
 from counterclaim.store import database_errors, find, keep, listing, open_engine
 from counterclaim.store.context import Context
@@ -128,8 +129,7 @@ class Ledger(Judging, Framing):
         if len(named) == 1:
             return named[0]
         heir = self._look(lambda connection: listing.find_heir(connection, key)) or key
-        found: dict[str, ClaimRecord | DocumentRecord | Incident] = {}
-        found |= {record.claim.id: record for record in self._look(lambda connection: find.claims_like(connection, key))}
+        found: dict[str, ClaimRecord | DocumentRecord | Incident] = dict(self._look(lambda c: claims_like(c, key)))
         found |= {document.id: document for document in documents if document.id.startswith(key)}
         found |= {incident.id: incident for incident in self.incidents() if incident.id.startswith(heir)}
         if not found:
@@ -229,10 +229,12 @@ class Ledger(Judging, Framing):
             self._write(self._relate)
 
     def _relate(self, connection: Connection) -> None:
+        lay_reviews(connection)
+        now, judgements = standing_reviews(connection), all_judgements(connection)
         claims = tuple(record.claim for record in find.find_claims(connection, find.Wanted()))
         relations = self.stages.relations_between(claims)
         incidents = self.stages.incidents_from(claims, relations)
-        settle(connection, *lay_on(all_judgements(connection), claims, relations, incidents))
+        settle(connection, *lay_on(judgements, claims, relations, incidents, moved=now.moved, rejected=now.rejected))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -23,7 +23,7 @@ from counterclaim.weigh import relate_groups
 
 # What the stages are made of: a change in any of it makes new versions of the labels, never new claims.
 STAGES = ("read", "language", "lexicon", "attribute", "claim", "fields", "weights", "data")
-GRADING = "grades"  # its rules and their loader change no label
+NO_LABELS = frozenset({"grades", "queue"})  # rules of grading and review, with their loaders, change no label
 LARGEST = 1_000_000  # bytes: larger data files are pinned by hash in the code, which is read anyway
 
 
@@ -32,7 +32,7 @@ def extractor_version() -> str:
     digest = hashlib.sha256()
     home = Path(__file__).parent
     for path in sorted(p for stage in STAGES for p in (home / stage).rglob("*") if p.suffix != ".pyc" and p.is_file()):
-        if "demo" not in path.parts and path.stem != GRADING and path.stat().st_size < LARGEST:
+        if "demo" not in path.parts and path.stem not in NO_LABELS and path.stat().st_size < LARGEST:
             digest.update(path.relative_to(home).as_posix().encode("utf-8") + b"\0" + path.read_bytes())
     return f"{__version__}+{digest.hexdigest()[:12]}"
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from counterclaim.archive import captures_of
+from counterclaim.archive import Handed, captures_of, captures_of_bytes
 from counterclaim.errors import AssetError, InputError, Unreadable
 from counterclaim.language.analysis import Analysis
 from counterclaim.model.attribution import Attribution
@@ -24,7 +24,7 @@ from counterclaim.store.records import PlaceRecord, Read
 if TYPE_CHECKING:
     import httpx
 
-What = str | Path
+What = str | Path | Handed
 Progress = Callable[[Capture | Refusal], None]
 
 
@@ -103,7 +103,10 @@ def packaged_stages() -> Stages:
 def take(what: What | Iterable[What], outside: Outside) -> Iterator[Capture | Refusal]:
     """The captures and refusals of all that was handed in. UsageError, before any is taken, where `given` makes no sense."""
     check_given(outside.given)
-    for one in [what] if isinstance(what, (str, Path)) else what:
+    for one in [what] if isinstance(what, (str, Path, Handed)) else what:
+        if isinstance(one, Handed):
+            yield from captures_of_bytes(one, given=outside.given, settings=outside.settings, now=outside.now)
+            continue
         yield from captures_of(
             str(one),
             given=outside.given,

@@ -12,7 +12,7 @@ from counterclaim.store.context import utc
 from counterclaim.store.records import ClaimRecord, DocumentRecord, Masthead
 from counterclaim.weigh.roots import Source
 
-__all__ = ["held_at", "known_at", "parse_time", "sources_of"]
+__all__ = ["find_known", "held_at", "known_at", "parse_time", "sources_of"]
 END_OF_DAY = time(23, 59, 59)
 Version = tuple[datetime, str]
 
@@ -49,6 +49,16 @@ def known_at(ledger: Ledger, documents: Sequence[DocumentRecord], moment: dateti
         if document.id in held and not document.is_current:
             found += ledger.claims(document=document.id)
     return found
+
+
+def find_known(ledger: Ledger, moment: datetime | None, *, document: str | None = None, **wanted: str | None) -> list[ClaimRecord]:
+    """The claims that fit the filters of `Ledger.claims`, of what was known at the moment; of what items hold now, for None."""
+    if moment is None:
+        return ledger.claims(**wanted, document=document)
+    known = {record.claim.id: record.claim.document for record in known_at(ledger, ledger.documents(), moment)}
+    documents = [document] if document else list(dict.fromkeys(known.values()))
+    found = [record for one in documents for record in ledger.claims(**wanted, document=one)]
+    return [record for record in found if record.claim.id in known]
 
 
 def held_at(documents: Sequence[DocumentRecord], moment: datetime) -> set[str]:

@@ -88,7 +88,7 @@ class FakeStages:
         return tuple(
             Relation(a.id, b.id, "contradicts", "killed", f"{a.counts[0].min} and {b.counts[0].min}", "counts differ")
             for a, b in combinations(claims, 2)
-            if _place(a) == _place(b) and a.counts[0].min != b.counts[0].min
+            if _place(a) == _place(b) and a.counts and b.counts and a.counts[0].min != b.counts[0].min
         )
 
     def incidents_from(self, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Incident, ...]:

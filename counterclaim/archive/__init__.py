@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from counterclaim.archive.intake import captures_of
+from counterclaim.archive.intake import Handed, captures_of, captures_of_bytes
 
-__all__ = ["captures_of"]
+__all__ = ["Handed", "captures_of", "captures_of_bytes"]

@@ -56,6 +56,25 @@ def captures_of(
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """Bytes that somebody handed in, under the file's name that he gives them."""
+
+    payload: bytes
+    name: str
+    media_type: str | None = None
+
+
+def captures_of_bytes(handed: Handed, *, given: Given, settings: Settings, now: Callable[[], datetime]) -> Taken:
+    """The captures of bytes handed in; what can't be read comes out as a refusal. Their item is `upload/` and their name."""
+    intake, item = Intake(given, settings, now), f"upload/{handed.name}"
+    stream = io.BytesIO(handed.payload)
+    return intake.guarded(
+        item,
+        lambda: intake.of_stream(stream, item=item, origin=item, filename=handed.name, given=given, media_type=handed.media_type),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """One run: what is given for all of it, its limits and its clock."""
 

@@ -7,7 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-JudgementKind = Literal["reliability", "harm", "relation", "follow-up", "commitment", "merge", "split", "voice", "undo"]
+JudgementKind = Literal[
+    "reliability",
+    "harm",
+    "relation",
+    "follow-up",
+    "commitment",
+    "merge",
+    "split",
+    "voice",
+    "undo",
+    "accept",
+    "reject",
+    "correct",
+    "add",
+    "comment",
+]
+REVIEWS = frozenset({"accept", "reject", "correct", "add"})  # what is decided of one claim, and changes what is listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +44,9 @@ class Judgement:
     """A decision. `subject` is what it is of, where that is no claim (a voice's name; of an undoing, the judgement's id).
 
     `value` is what was decided: a letter, a grade, a state, "reject", a kind of relation; of a voice, the name of the voice that it
-    is. `anchors` are the claims it is about: the ends of a relation, a commitment and its follow-up, one claim of each incident
-    that is merged, the claims that are split off.
+    is; a comment's words; of a claim that was accepted, corrected or added, its labels (weigh/labels.py). `anchors` are the claims
+    it is about: the ends of a relation, a commitment and its follow-up, some claims of each incident that is merged, the claims
+    that are split off.
     """
 
     kind: JudgementKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +12,14 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from counterclaim.errors import UsageError
 from counterclaim.lexicon.voices import find_voice
+from counterclaim.model.claim import Claim
 from counterclaim.store import tables as t
 from counterclaim.store.decode import answer_of, claim_of, mention_of
 from counterclaim.store.listing import is_current, names_by_payload
 from counterclaim.store.records import ClaimRecord
 from counterclaim.store.spans import first_day_of, last_day_of
 
+AT_ONCE = 500  # ids in a query: databases have limits
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -48,6 +50,26 @@ def claims_like(connection: Connection, prefix: str) -> list[ClaimRecord]:
     """The claims whose id begins so, also those of superseded texts and readings: each as it was last seen."""
     found = _records(connection, _versions().where(t.claims.c.id.startswith(prefix, autoescape=True)), t.readings.c.shown)
     return list({record.claim.id: record for record in found}.values())
+
+
+def listed_among(connection: Connection, claims: Iterable[str]) -> set[str]:
+    """Those of the ids that are claims of what items hold now."""
+    found: set[str] = set()
+    wanted = sorted(claims)
+    for start in range(0, len(wanted), AT_ONCE):
+        query = _versions().where(is_current(), t.claim_versions.c.claim_id.in_(wanted[start : start + AT_ONCE]))
+        found |= {row.claim_id for row in connection.execute(query)}
+    return found
+
+
+def claims_of_reading(connection: Connection, reading: str) -> list[Claim]:
+    """The claims of one reading, shown or not, by place in the text."""
+    return [claim for _, claim in _rows(connection, _versions().where(t.readings.c.id == reading))]
+
+
+def versions_of(connection: Connection, claim: str) -> list[ClaimRecord]:
+    """A claim as each reading that had it labelled it, the one that is shown last."""
+    return _records(connection, _versions().where(t.claims.c.id == claim), t.readings.c.shown)
 
 
 def _versions() -> Select[Any]:
@@ -111,6 +133,13 @@ def _at(time: str) -> ColumnElement[bool]:
 
 
 def _records(connection: Connection, versions: Select[Any], *before: ColumnElement[Any]) -> list[ClaimRecord]:
+    rows = _rows(connection, versions, *before)
+    names = names_by_payload(connection, {row.payload_sha256 for row, _ in rows}) if rows else {}
+    return [ClaimRecord(claim, names[row.payload_sha256], row.extractor) for row, claim in rows]
+
+
+def _rows(connection: Connection, versions: Select[Any], *before: ColumnElement[Any]) -> list[tuple[Any, Claim]]:
+    """Each version's row, with its claim."""
     which = versions.subquery()
     this = t.claim_versions.c
     rows = connection.execute(
@@ -123,13 +152,8 @@ def _records(connection: Connection, versions: Select[Any], *before: ColumnEleme
     ).all()
     chains = _grouped(connection, t.chain_links, which)
     answers = _grouped(connection, t.answers, which)
-    names = names_by_payload(connection) if rows else {}
     return [
-        ClaimRecord(
-            claim_of(row, [mention_of(r) for r in chains[key]], [answer_of(r) for r in answers[key]]),
-            names[row.payload_sha256],
-            row.extractor,
-        )
+        (row, claim_of(row, [mention_of(r) for r in chains[key]], [answer_of(r) for r in answers[key]]))
         for row in rows
         for key in [(row.reading_id, row.claim_id)]
     ]

@@ -23,6 +23,7 @@ from counterclaim.store.listing import mastheads_of
 from counterclaim.store.records import Masthead, Read
 
 _STALE = "relations_stale"
+JUDGED = " judged"  # after the extractor's name, of a reading with analysts' decisions laid on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def look_before(connection: Connection, capture: Capture, extractor: str) -> Bef
     return Before(
         mastheads=mastheads_of(connection, capture.sha256),
         document=shown.document_id if shown else None,
-        extractor=shown.extractor if shown else None,
+        extractor=shown.extractor.removesuffix(JUDGED) if shown else None,
         context=Context(shown.published, shown.language) if shown else None,
         is_read=any(row.extractor == extractor for row in readings),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -18,6 +18,8 @@ from counterclaim.store.decode import attribution_of, incident_of, masthead_of, 
 from counterclaim.store.naming import told_apart
 from counterclaim.store.records import DocumentRecord, Masthead, PlaceRecord
 
+FEW = 200  # payloads for which looking at only their names is worth the while
+
 
 def is_current() -> ColumnElement[bool]:
     """That a reading joined with its document is what is shown of what some item holds now."""
@@ -25,8 +27,13 @@ def is_current() -> ColumnElement[bool]:
     return and_(t.readings.c.shown, t.documents.c.shown, t.documents.c.payload_sha256.in_(held))
 
 
-def mastheads_of(connection: Connection, payload_sha256: str | None = None) -> tuple[Masthead, ...]:
-    """What each receipt (of one payload) says of its document now, in the order received, under plain names."""
+def mastheads_of(
+    connection: Connection, payload_sha256: str | None = None, *, beside: Collection[str] | None = None
+) -> tuple[Masthead, ...]:
+    """What each receipt (of one payload) says of its document now, in the order received, under plain names.
+
+    With `beside` only of these payloads and of those that share a name with them.
+    """
     query = (
         select(
             t.mastheads,
@@ -44,12 +51,16 @@ def mastheads_of(connection: Connection, payload_sha256: str | None = None) -> t
     )
     if payload_sha256:
         query = query.where(t.captures.c.payload_sha256 == payload_sha256)
+    if beside is not None:
+        names = select(t.mastheads.c.name).join(t.captures, t.captures.c.id == t.mastheads.c.capture_id)
+        query = query.where(t.mastheads.c.name.in_(names.where(t.captures.c.payload_sha256.in_(beside))))
     return tuple(masthead_of(row) for row in connection.execute(query))
 
 
-def names_by_payload(connection: Connection) -> dict[str, tuple[str, ...]]:
-    """What exports call a payload's text: its mastheads now, or those it once had where no item holds it any longer."""
-    return {sha256: tuple(dict.fromkeys(m.name for m in some)) for sha256, some in _by_payload(connection).items()}
+def names_by_payload(connection: Connection, payloads: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """What exports call the payloads' texts: their mastheads now, or those they once had where no item holds them any longer."""
+    found = _by_payload(connection, payloads if len(payloads) <= FEW else None)
+    return {sha256: tuple(dict.fromkeys(m.name for m in found[sha256])) for sha256 in payloads}
 
 
 def all_documents(connection: Connection) -> list[DocumentRecord]:
@@ -142,9 +153,9 @@ def all_refusals(connection: Connection) -> list[Refusal]:
     return [Refusal(row.origin, row.reason, datetime.fromisoformat(row.received), row.sha256) for row in rows]
 
 
-def _by_payload(connection: Connection) -> dict[str, tuple[Masthead, ...]]:
+def _by_payload(connection: Connection, beside: Collection[str] | None = None) -> dict[str, tuple[Masthead, ...]]:
     groups: dict[str, list[Masthead]] = defaultdict(list)
-    for masthead in told_apart(mastheads_of(connection)):
+    for masthead in told_apart(mastheads_of(connection, beside=beside)):
         groups[masthead.payload_sha256].append(masthead)
     return {sha256: tuple(m for m in some if m.is_latest) or tuple(some) for sha256, some in groups.items()}
 

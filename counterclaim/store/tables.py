@@ -245,3 +245,15 @@ judgements = Table(
     _text("why"),
     _whole("number"),
 )
+
+# A reading on which analysts' decisions on single claims are laid: it is shown in place of its base. `moved` tells old claim ids to
+# new ones, `rejected` are ids of claims of the base, `applied` of the judgements that found what they are about.
+judged_readings = Table(
+    "judged_readings",
+    metadata,
+    _of("reading_id", "readings", key=True),
+    _of("base_id", "readings"),
+    _json("moved"),
+    _json("rejected"),
+    _json("applied"),
+)

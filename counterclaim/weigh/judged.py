@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Incident, Membership, Relation
-from counterclaim.model.judgement import Anchor, Judgement
+from counterclaim.model.judgement import REVIEWS, Anchor, Judgement
+from counterclaim.model.span import Span
 from counterclaim.weigh.relate import relate
 
 HALF = 0.5
+LAID = frozenset({"merge", "split", "relation"})
+ENOUGH: Mapping[str, int] = {"merge": 2, "harm": 1}  # claims that such a judgement must find
+PAIRS = frozenset({"relation", "follow-up"})
 ACROSS = frozenset({"denies", "responds", "differs_in_scope"})  # relations that may run from incident to incident
 
 
@@ -25,37 +29,59 @@ def standing(judgements: Sequence[Judgement]) -> list[Judgement]:
 
 def attach(anchor: Anchor, claims: Mapping[str, Claim]) -> str | None:
     """The claim that an anchor means now: the same, else that which most overlaps its words in their text, else the only one with
-    the very words; None where there is none, and then the judgement is listed as unattached."""
+    the very words; None where there is none, and then the judgement is listed as unattached.
+
+    `claims` may hold a claim under the ids that it had before as well.
+    """
     if anchor.claim in claims:
-        return anchor.claim
-    near = [(_overlap(anchor, claim), claim.id) for claim in claims.values() if claim.document == anchor.document]
+        return claims[anchor.claim].id
+    here = Span(anchor.start, anchor.end, anchor.exact)
+    near = [(overlap(here, claim.quote), claim.id) for claim in claims.values() if claim.document == anchor.document]
     best = max(near, default=(0.0, ""))
     if best[0] >= HALF:
         return best[1]
-    same = [claim.id for claim in claims.values() if claim.quote.exact == anchor.exact]
-    return same[0] if len(same) == 1 else None
+    same = {claim.id for claim in claims.values() if claim.quote.exact == anchor.exact}
+    return same.pop() if len(same) == 1 else None
 
 
-def attached(judgement: Judgement, claims: Mapping[str, Claim]) -> tuple[str, ...] | None:
-    """The claims of all its anchors; None where one of them can't be found."""
-    found = [attach(anchor, claims) for anchor in judgement.anchors]
-    return None if None in found else tuple(key for key in found if key)
+def attached(judgement: Judgement, claims: Mapping[str, Claim], rejected: Container[str] = ()) -> tuple[str, ...] | None:
+    """The claims of its anchors, but for those that were rejected since; None where one can't be found.
+
+    What is said of two claims, and has lost one of them to a rejection, is said of none. A merge holds as
+    long as it finds two claims, a grade of harm as long as it finds one.
+    """
+    left = [anchor for anchor in judgement.anchors if anchor.claim not in rejected]
+    if len(left) < len(judgement.anchors) and judgement.kind in PAIRS:
+        return ()
+    found = [attach(anchor, claims) for anchor in left]
+    keys = tuple(key for key in found if key)
+    is_whole = len(keys) >= ENOUGH[judgement.kind] if judgement.kind in ENOUGH else None not in found
+    return keys if is_whole or not left else None
 
 
-def unattached(judgements: Sequence[Judgement], claims: Mapping[str, Claim]) -> list[Judgement]:
-    """The standing judgements of which a claim is not found any longer."""
-    return [judgement for judgement in standing(judgements) if attached(judgement, claims) is None]
+def unattached(judgements: Sequence[Judgement], claims: Mapping[str, Claim], rejected: Container[str] = ()) -> list[Judgement]:
+    """The standing judgements of which a claim is not found any longer; decisions on single claims are looked for elsewhere."""
+    return [j for j in standing(judgements) if j.kind not in REVIEWS and attached(j, claims, rejected) is None]
 
 
 def lay_on(
-    judgements: Sequence[Judgement], claims: Sequence[Claim], relations: Iterable[Relation], incidents: Iterable[Incident]
+    judgements: Sequence[Judgement],
+    claims: Sequence[Claim],
+    relations: Iterable[Relation],
+    incidents: Iterable[Incident],
+    *,
+    moved: Mapping[str, str] | None = None,
+    rejected: Container[str] = (),
 ) -> tuple[tuple[Relation, ...], tuple[Incident, ...]]:
-    """The relations and incidents as analysts have them: merged, split, rejected, related. Unchanged where nothing was judged."""
-    by_id = {claim.id: claim for claim in claims}
+    """The relations and incidents as analysts have them: merged, split, rejected, related. Unchanged where nothing was judged.
+
+    `moved` tells under which id a claim is listed whose quote was corrected, `rejected` are claims that analysts took out.
+    """
+    by_id = known_by(claims, moved or {})
     relations, incidents = list(relations), list(incidents)
     for judgement in standing(judgements):
-        keys = attached(judgement, by_id)
-        if keys is None:
+        keys = attached(judgement, by_id, rejected) if judgement.kind in LAID else None
+        if not keys:
             continue
         if judgement.kind == "merge":
             incidents, relations = _merge(judgement, keys, incidents, relations, by_id)
@@ -64,6 +90,18 @@ def lay_on(
         elif judgement.kind == "relation":
             relations = _related(judgement, keys, relations)
     return tuple(relations), tuple(incidents)
+
+
+def known_by(claims: Iterable[Claim], moved: Mapping[str, str]) -> dict[str, Claim]:
+    """The claims by their ids, and by the ids that they had before their quote was corrected."""
+    found = {claim.id: claim for claim in claims}
+    return found | {old: found[new] for old, new in moved.items() if new in found and old not in found}
+
+
+def overlap(one: Span, other: Span) -> float:
+    """The share of the longer of two stretches that both cover."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, both) / max(one.end - one.start, other.end - other.start, 1)
 
 
 def _merge(
@@ -124,9 +162,3 @@ def _related(judgement: Judgement, keys: Sequence[str], relations: list[Relation
         return kept
     reason = judgement.why or f"judged so by {judgement.by}"
     return [*kept, Relation(keys[0], keys[1], judgement.value, judgement.subject or None, reason, f"judged by {judgement.by}")]  # type: ignore[arg-type]
-
-
-def _overlap(anchor: Anchor, claim: Claim) -> float:
-    """The share of the longer of the two quotes that both cover."""
-    both = min(anchor.end, claim.quote.end) - max(anchor.start, claim.quote.start)
-    return max(0, both) / max(anchor.end - anchor.start, claim.quote.end - claim.quote.start, 1)

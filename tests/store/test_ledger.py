@@ -208,6 +208,7 @@ def test_two_texts_under_one_name_are_told_apart(address: str, tmp_path: Path) -
         ledger.add(tmp_path)
         documents = ledger.documents()
         assert [d.names for d in documents] == [(f"report~{d.payload_sha256[:8]}",) for d in documents]
+        assert all(record.names == d.names for d in documents for record in ledger.claims(document=d.id))
 
 
 def test_an_edited_item_supersedes_what_it_held_and_can_go_back(address: str, report: Path) -> None:

@@ -24,6 +24,7 @@ ACTS = ("assert", "deny", "admit", "accuse", "suspect", "threaten", "promise", "
 @click.option("--place", metavar="WORDS", help="Where, by a part of the words or of the gazetteer's name.")
 @click.option("--time", metavar="DATE", help="When: 2017, 2017-04, 2017-04-04, 2017-04-01/2017-04-09, or words.")
 @click.option("--text", metavar="WORDS", help="Words of the quote.")
+@click.option("--rejected", is_flag=True, help="Those that analysts took out, and only these.")
 @as_of_option
 @json_option
 @ledger_option
@@ -35,6 +36,7 @@ def command(
     place: str | None,
     time: str | None,
     text: str | None,
+    rejected: bool,
     as_of: str | None,
     as_json: bool,
     ledger: str | None,
@@ -50,7 +52,10 @@ def command(
     """
     with open_ledger() as kept:
         wanted = {"voice": voice, "act": act, "field": field, "place": place, "time": time, "text": text}
-        records = claims_then(kept, as_of, wanted) if as_of else kept.claims(**wanted)
+        if rejected:
+            records = rejected_claims(kept, as_of, wanted)
+        else:
+            records = claims_then(kept, as_of, wanted) if as_of else kept.claims(**wanted)
     if as_json:
         from counterclaim.show.export.jsonl import claim_object
 
@@ -62,10 +67,17 @@ def command(
     out.print(claims_table(records, out.width, with_document=True))
 
 
+def rejected_claims(kept: Ledger, as_of: str | None, wanted: dict[str, str | None]) -> list[ClaimRecord]:
+    """The claims that analysts took out; no filter goes with that."""
+    from counterclaim.errors import UsageError
+
+    if as_of or any(wanted.values()):
+        raise UsageError("--rejected lists all that were rejected: it goes with no filter")
+    return kept.rejected()
+
+
 def claims_then(kept: Ledger, as_of: str, wanted: dict[str, str | None]) -> list[ClaimRecord]:
     """The claims known at a time that fit the filters, of the versions that items held then."""
-    from counterclaim.standing import known_at, parse_time
+    from counterclaim.standing import find_known, parse_time
 
-    known = {record.claim.id: record.claim.document for record in known_at(kept, kept.documents(), parse_time(as_of))}
-    found = [record for document in dict.fromkeys(known.values()) for record in kept.claims(**wanted, document=document)]
-    return [record for record in found if record.claim.id in known]
+    return find_known(kept, parse_time(as_of), **wanted)

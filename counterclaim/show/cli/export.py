@@ -40,7 +40,8 @@ def command(*, form: str, out: Path | None, keys: tuple[str, ...], force: bool, 
     """Write the ledger for other programs, to a file or to standard output.
 
     \b
-    JSON lines    jsonl (claims, relations, incidents), attributions, places; captures (bytes: `add` takes them in again)
+    JSON lines    jsonl (claims, relations, incidents), attributions, places, corpus (what analysts decided, for training)
+                  captures (bytes: `add` takes them in again)
     Tables        csv, parquet, airwars (folders); acled, ucdp (their columns' names, not their data)
     Maps          geojson
     Exchange      followthemoney (folder), stix, webannotation, schemaorg, prov

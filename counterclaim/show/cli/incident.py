@@ -45,15 +45,4 @@ def command(key: str, all_relations: bool, as_of: str | None, as_json: bool, led
 
 def find_incident(desk: Desk, key: str) -> Incident:
     """The incident that a key means; NotFound where there is none, UsageError where there are several."""
-    from counterclaim.errors import NotFound, UsageError
-
-    found = [incident for incident in desk.incidents if incident.id.startswith(key)]
-    found = found or [incident for incident in desk.incidents if any(claim.startswith(key) for claim in incident.claims)]
-    if not found:
-        heir = desk.heir(key)
-        found = [incident for incident in desk.incidents if heir and set(heir) & set(incident.claims)]
-    if not key or not found:
-        raise NotFound(f"no incident has the id {key}")
-    if len(found) > 1:
-        raise UsageError(f"several incidents begin with {key}: {', '.join(incident.id for incident in found[:8])}")
-    return found[0]
+    return desk.find_incident(key)

@@ -8,22 +8,26 @@ from datetime import UTC, datetime
 import click
 
 from counterclaim.model.judgement import Judgement, JudgementKind
+from counterclaim.show.cli import judge_claim
 from counterclaim.show.cli.commitments import STATES
 from counterclaim.show.cli.options import by_option, json_option, ledger_option, open_desk, open_ledger, why_option
 from counterclaim.show.cli.output import print_json
 
 GRADES = ("Confirmed", "Fair", "Weak", "Contested", "Discounted")
+HELD = 3  # claims of an incident by which a judgement holds on to it
 RELATIONS = ("reject", "agrees", "contradicts", "updates", "differs_in_scope", "denies", "responds")
 
 
 @click.group(name="judge")
 def command() -> None:
-    """Decide: a voice's reliability, an incident's grade, a relation, a follow-up, a commitment's state.
+    """Decide: accept, reject, correct or add a claim; a voice, its reliability, an incident's grade, a relation, a follow-up.
 
     A judgement outranks the machine, stays when documents are added or read anew, and can be undone (`counterclaim undo`).
 
     \b
     Examples:
+      counterclaim judge accept 5409 --by "E. Marsh"
+      counterclaim judge correct 5409 --field killed=4..6 --by "E. Marsh" --why "the text says four to six"
       counterclaim judge reliability "Coastal Harm Monitor" B --by "E. Marsh" --why "right in 9 of 10 cases since 2024"
       counterclaim judge harm 1f3a Weak --by "E. Marsh"
       counterclaim judge relation 5409 77d1 reject --by "E. Marsh" --why "two buildings"
@@ -67,13 +71,11 @@ def print_judgement(judgement: Judgement, as_json: bool, words: str, *, stands: 
 @ledger_option
 def reliability(*, voice: str, letter: str, by: str, why: str, as_json: bool, ledger: str | None) -> None:
     """Set a VOICE's reliability from A (completely reliable) to E (unreliable), or F (cannot be judged)."""
-    from counterclaim.errors import NotFound
+    from counterclaim.show.cli.merge_voices import find_voice_line
 
     with open_desk() as desk:
-        keys = {line.root.key for line in desk.voices() if voice.lower() in {line.root.key, line.root.name.lower()}}
-    if not keys:
-        raise NotFound(f"no claim rests on a voice called {voice} (counterclaim voices lists them)")
-    keep("reliability", min(keys), letter, (), by, why=why, as_json=as_json)
+        key = find_voice_line(desk, voice).root.key
+    keep("reliability", key, letter, (), by, why=why, as_json=as_json)
 
 
 @command.command(name="harm")
@@ -88,7 +90,7 @@ def harm(*, incident: str, grade: str, by: str, why: str, as_json: bool, ledger:
     from counterclaim.show.cli.incident import find_incident
 
     with open_desk() as desk:
-        claims = find_incident(desk, incident).claims[:1]
+        claims = find_incident(desk, incident).claims[:HELD]
     keep("harm", "", grade, claims, by, why=why, as_json=as_json)
 
 
@@ -129,3 +131,7 @@ def follow_up(*, commitment: str, claim: str, verdict: str, by: str, why: str, a
 def commitment(*, claim: str, state: str, by: str, why: str, as_json: bool, ledger: str | None) -> None:
     """Settle the STATE of a commitment."""
     keep("commitment", "", state, (claim,), by, why=why, as_json=as_json)
+
+
+for subcommand in judge_claim.COMMANDS:
+    command.add_command(subcommand)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from counterclaim.show.cli.options import json_option, ledger_option, open_ledger
 from counterclaim.show.cli.output import console, print_json
+
+if TYPE_CHECKING:
+    from counterclaim.model.judgement import Judgement
 
 
 @click.command(name="judgements")
@@ -34,7 +39,14 @@ def command(undone: bool, as_json: bool, ledger: str | None) -> None:
 
     table = grid("id", "what", "of", "decided", "by", "when", "why", "")
     for j in made:
-        about = j.subject or ", ".join(f"“{anchor.exact[:40]}” ({anchor.claim[:8]})" for anchor in j.anchors)
+        named = "" if j.kind == "comment" else j.subject
+        about = named or ", ".join(f"“{anchor.exact[:40]}” ({anchor.claim[:8]})" for anchor in j.anchors)
         remark = "claim not found" if j.id in lost else ("" if j.id in standing or j.kind == "undo" else "undone")
-        table.add_row(*map(Text, (j.id[:8], j.kind, about, j.value, j.by, f"{j.at:%Y-%m-%d %H:%M}", j.why, remark)))
+        table.add_row(*map(Text, (j.id[:8], j.kind, about, _decided(j), j.by, f"{j.at:%Y-%m-%d %H:%M}", j.why, remark)))
     console().print(table if made else "Nothing was judged.")
+
+
+def _decided(judgement: Judgement) -> str:
+    from counterclaim.show.decided import decision_words
+
+    return decision_words(judgement) if judgement.kind in {"accept", "correct", "add"} else judgement.value

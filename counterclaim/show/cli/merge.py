@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from counterclaim.show.cli.judge import keep
+from counterclaim.show.cli.judge import HELD, keep
 from counterclaim.show.cli.options import by_option, json_option, ledger_option, open_desk, why_option
 
 
@@ -28,4 +28,5 @@ def command(incidents: tuple[str, ...], by: str, why: str, as_json: bool, ledger
         found = {incident.id: incident for key in incidents for incident in [find_incident(desk, key)]}
     if len(found) < 2:
         raise UsageError("give two incidents or more")
-    keep("merge", "", "", [incident.claims[0] for incident in found.values()], by, why=why, as_json=as_json)
+    claims = [claim for incident in found.values() for claim in incident.claims[:HELD]]
+    keep("merge", "", "", claims, by, why=why, as_json=as_json)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 OWN_VOICES = "voices.yaml"
-FORMATS = ("jsonl", "attributions", "places")
+FORMATS = ("jsonl", "attributions", "places", "corpus")
 LEDGER_FORMATS = ("captures",)  # what only a kept ledger has
 FILES = ("geojson", "acled", "ucdp", "webannotation", "stix", "schemaorg", "prov", "html")
 FOLDERS = ("csv", "parquet", "airwars", "followthemoney")

@@ -47,7 +47,7 @@ def marks_of(record: ClaimRecord, attribution: Attribution | None) -> list[Mark]
 
 def claim_details(kept: Ledger, record: ClaimRecord) -> dict[str, Any]:
     """The claim's parts by name, with all that it rests on."""
-    document, attribution = _document(kept, record), kept.attribution(record)
+    document, attribution, review = _document(kept, record), kept.attribution(record), kept.review_of(record.claim)
     parts = {
         label: [span_object(span) for span in getattr(attribution, label)] if attribution else []
         for label in ("source", "cue", "content")
@@ -59,6 +59,9 @@ def claim_details(kept: Ledger, record: ClaimRecord) -> dict[str, Any]:
         "attribution_rule": attribution.rule if attribution else None,
         "rules": list(record.claim.rules),
         "extractor": record.extractor,
+        "state": review.state,
+        "judged_by": review.decision.by if review.decision else None,
+        "comments": [{"by": note.by, "at": note.at.isoformat(), "words": note.value} for note in review.comments],
         "document": document.id,
         "sha256": document.payload_sha256,
         "origins": [masthead.origin for masthead in document.mastheads],
@@ -95,9 +98,19 @@ def _lines(
         yield "document", f"{masthead.name} ({document.id}), published {date_words(masthead.published)}, from {masthead.origin}"
     yield "bytes", f"sha256 {document.payload_sha256}"
     yield "read by", f"counterclaim {record.extractor}, reader {document.reader_version}"
+    yield from _judged(kept, record)
     for relation in kept.relations():
         if claim.id in (relation.a, relation.b):
             yield "relation", _relation(relation, claim.id)
+
+
+def _judged(kept: Ledger, record: ClaimRecord) -> Iterator[tuple[str, str]]:
+    review = kept.review_of(record.claim)
+    if review.decision:
+        why = f": {review.decision.why}" if review.decision.why else ""
+        yield "judged", f"{review.state} by {review.decision.by}, {review.decision.at:%Y-%m-%d %H:%M}{why}"
+    for note in review.comments:
+        yield "comment", f"{note.value} ({note.by}, {note.at:%Y-%m-%d %H:%M})"
 
 
 def _places_of(spans: tuple[Span, ...]) -> str:

@@ -10,10 +10,13 @@ from counterclaim.fields import BY_NAME
 from counterclaim.model.claim import Claim
 from counterclaim.model.incident import Incident, Membership, Relation
 from counterclaim.model.judgement import Judgement
-from counterclaim.show.export.jsonl import answer_object
+from counterclaim.show.decided import decision_words
+from counterclaim.show.export.jsonl import answer_object, claim_object
+from counterclaim.store.records import ClaimRecord
 from counterclaim.weigh.changes import Change, Drift
 from counterclaim.weigh.commitments import Thread
 from counterclaim.weigh.grade import Grade
+from counterclaim.weigh.queue import Task
 from counterclaim.weigh.support import Backing, Support
 
 Row = dict[str, Any]
@@ -207,12 +210,23 @@ def judgement_row(judgement: Judgement, *, attached: bool, stands: bool) -> Row:
         "kind": judgement.kind,
         "subject": judgement.subject,
         "value": judgement.value,
+        "decided": decision_words(judgement),
         "claims": [{"claim": anchor.claim, "quote": anchor.exact} for anchor in judgement.anchors],
         "by": judgement.by,
         "at": judgement.at.isoformat(),
         "why": judgement.why,
         "stands": stands,
         "attached": attached,
+    }
+
+
+def task_row(task: Task, record: ClaimRecord) -> Row:
+    """A claim to look at, with why."""
+    return {
+        "doc": record.names[0],
+        **claim_object(task.claim),
+        "points": task.points,
+        "reasons": [{"rule": reason.rule, "points": reason.points, "why": reason.why} for reason in task.reasons],
     }
 
 
