@@ -79,15 +79,15 @@ def find_quantities(text: str, tokens: Sequence[Token], taken: Collection[int] =
     """The numbers that count something, in text order; `taken` are tokens that already say a date or a time."""
     words = [token.text.lower() for token in tokens]
     found: list[Quantity] = []
-    i = 0
+    i = behind = 0  # the token behind the last number
     while i < len(tokens):
         numeral = None if i in taken else _numeral_at(tokens, words, i)
         if numeral is None or _counts_nothing(tokens, words, numeral):
             i = numeral.last if numeral else i + 1
             continue
-        quantity = _bounded(text, tokens, words, numeral)
+        quantity = _bounded(text, tokens, words, numeral, behind)
         found.append(quantity)
-        i = max(numeral.last, _token_after(tokens, quantity, numeral.last))
+        i = behind = max(numeral.last, _token_after(tokens, quantity, numeral.last))
     return tuple(found)
 
 
@@ -117,13 +117,13 @@ def _counts_nothing(tokens: Sequence[Token], words: Sequence[str], n: Numeral) -
     return tokens[n.first].pos == "PROPN" and tokens[n.first].dep == "compound" and not words[n.first].isalpha()
 
 
-def _bounded(text: str, tokens: Sequence[Token], words: Sequence[str], n: Numeral) -> Quantity:
+def _bounded(text: str, tokens: Sequence[Token], words: Sequence[str], n: Numeral, behind: int) -> Quantity:
     low, high, approx, first, last = n.min, n.max, n.approx, n.first, n.last
     if (range_ := _range(words, n)) is not None:
         high, last = range_.max, range_.last
         first = first - 1 if first and words[first - 1] in {"between", "from"} else first
     for pattern, effect in BEFORE:
-        if tuple(words[max(first - len(pattern), 0) : first]) == pattern and not _belongs_elsewhere(
+        if tuple(words[max(first - len(pattern), behind) : first]) == pattern and not _belongs_elsewhere(
             tokens, first - len(pattern), effect
         ):
             low, high, approx = _apply(effect, low, high, approx)

@@ -166,6 +166,7 @@ class Voice(Row):
 
     key: str
     voice: str
+    names: list[str] = Field(description="Other names that claims have for it.")
     kind: str
     side: str | None
     anonymous: bool
