@@ -127,11 +127,27 @@ class Desk:
             return ()
         return found.claims if isinstance(found, Incident) else ()
 
+    def find_incident(self, key: str) -> Incident:
+        """The incident with this id, the start of it, an id that it had before, or a claim's that is about it.
+
+        NotFound where there is none, UsageError where there are several.
+        """
+        found = [incident for incident in self.incidents if incident.id.startswith(key)]
+        found = found or [incident for incident in self.incidents if any(claim.startswith(key) for claim in incident.claims)]
+        if not found:
+            heir = self.heir(key)
+            found = [incident for incident in self.incidents if heir and set(heir) & set(incident.claims)]
+        if not key or not found:
+            raise NotFound(f"no incident has the id {key}")
+        if len(found) > 1:
+            raise UsageError(f"several incidents begin with {key}: {', '.join(incident.id for incident in found[:8])}")
+        return found[0]
+
     def assess(self, incident: Incident) -> Assessment:
         """The incident with support, credibility, balance and grade."""
         records = tuple(self.records[key] for key in sorted(incident.claims, key=self._rank.__getitem__))
         claims = [record.claim for record in records]
-        relations = tuple(dict.fromkeys(r for claim in claims for r in self._relations_of.get(claim.id, ())))
+        relations = self.relations_among(incident)
         supports = support_of(claims, self.roots, self.reused)
         bench = Bench(self.claims, self.roots, supports, relations)
         graded = {claim.id: found for claim in claims if (found := credibility_of(claim, bench))}
@@ -150,6 +166,11 @@ class Desk:
             drifts=drifts_of(claims, self.roots, self.sources),
             changes=changes_of(claims, self.roots, self.sources, relations),
         )
+
+    def relations_among(self, incident: Incident) -> tuple[Relation, ...]:
+        """How the claims of an incident stand to one another, and to others."""
+        keys = sorted(incident.claims, key=self._rank.__getitem__)
+        return tuple(dict.fromkeys(r for key in keys for r in self._relations_of.get(key, ())))
 
     def threads(self) -> tuple[Thread, ...]:
         """The commitments with what was told later, as analysts have settled them."""

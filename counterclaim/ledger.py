@@ -32,6 +32,7 @@ from counterclaim.store.dialect import is_part_of_ledger, write
 from counterclaim.store.judged import all_judgements
 from counterclaim.store.records import ClaimRecord, DocumentRecord, Masthead, PlaceRecord
 from counterclaim.store.settle import settle
+from counterclaim.store.state import State, state_of
 from counterclaim.weigh.judged import lay_on
 
 __all__ = ["AddReport", "Ledger", "Outside", "read_files"]
@@ -177,6 +178,10 @@ class Ledger(Judging):
     def refused(self) -> list[Refusal]:
         """What could not be read, in the order met; not what was read since in the same bytes."""
         return self._look(listing.all_refusals)
+
+    def state(self) -> State:
+        """A value that is another once anything was added, read anew or judged: what is made of a ledger may be kept under it."""
+        return self._look(state_of)
 
     @property
     def stages(self) -> Stages:

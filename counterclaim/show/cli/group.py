@@ -28,6 +28,7 @@ COMMANDS = (
     "undo",
     "judgements",
     "export",
+    "serve",
     "refused",
     "demo",
 )
