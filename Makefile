@@ -7,13 +7,23 @@ STAMP := $(VENV)/.installed
 PYTHON ?=
 FITS := import ensurepip, sqlite3, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 
-.PHONY: demo test lint check clean
+.PHONY: demo test test-browser screenshots lint check clean
 
 demo: $(STAMP)
 	$(BIN)/counterclaim demo
 
 test: $(STAMP)
 	$(BIN)/python -m pytest
+
+# Debian's own Chromium, where there is none yet.
+test-browser: $(STAMP)
+	@command -v chromium >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends chromium; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	$(BIN)/python -m pytest -m browser tests/browser
+
+screenshots: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	$(BIN)/python docs/pictures/take.py
 
 lint: $(STAMP)
 	$(BIN)/ruff check

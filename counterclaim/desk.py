@@ -181,7 +181,7 @@ class Desk:
         """The incident with support, credibility, balance and grade."""
         records = tuple(self.records[key] for key in sorted(incident.claims, key=self._rank.__getitem__))
         claims = [record.claim for record in records]
-        relations = tuple(dict.fromkeys(r for claim in claims for r in self._relations_of.get(claim.id, ())))
+        relations = self.relations_among(incident)
         supports = support_of(claims, self.roots, self.reused)
         bench = Bench(self.claims, self.roots, supports, relations)
         graded = {claim.id: found for claim in claims if (found := credibility_of(claim, bench))}
@@ -200,6 +200,11 @@ class Desk:
             drifts=drifts_of(claims, self.roots, self.sources),
             changes=changes_of(claims, self.roots, self.sources, relations),
         )
+
+    def relations_among(self, incident: Incident) -> tuple[Relation, ...]:
+        """How the claims of an incident stand to one another, and to others."""
+        keys = sorted(incident.claims, key=self._rank.__getitem__)
+        return tuple(dict.fromkeys(r for key in keys for r in self._relations_of.get(key, ())))
 
     def threads(self) -> tuple[Thread, ...]:
         """The commitments with what was told later, as analysts have settled them."""

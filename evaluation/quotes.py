@@ -10,12 +10,12 @@ source   the content is right, and the scorer's `same_voice` holds of the two so
 Two of the ways are named after peers. They are simplified rebuilds from the published descriptions as PEERS.md gives them; neither
 program was run, and no figure here is one of theirs:
 
-textacy          direct quotations only: it "does not extract indirect or mixed", and raises on an odd number of quote marks (such a text
-                 gives nothing here). Rebuilt: what is in quotation marks and begins a sentence of its own, with the subject of the
-                 nearest verb of saying. Its own rules for cue and speaker are not rebuilt.
-GenderGapTracker rules by verbs, "according to", and floating quotes. Rebuilt: the clause under a verb of saying, "according to", direct
-                 quotations, and a quotation with nobody beside it as the last speaker's. Its coreference (neuralcoref) is not rebuilt:
-                 a pronoun stays a pronoun. It reports F1 83.7 (overlap .3) on 98 articles of its own: another measure, other texts.
+textacy          direct quotations only: it "does not extract indirect or mixed", and raises on an odd number of quote marks
+                 (such a text gives nothing here). Rebuilt: what is in quotation marks and begins a sentence of its own, with the
+                 subject of the nearest verb of saying. Its own rules for cue and speaker are not rebuilt.
+GenderGapTracker rules by verbs, "according to", and floating quotes. Rebuilt: the clause under a verb of saying, "according to",
+                 direct quotations, and a quotation with nobody beside it as the last speaker's. Its coreference (neuralcoref) is
+                 not rebuilt: a pronoun stays one. It reports F1 83.7 (overlap .3) on 98 articles of its own: other texts.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def from_claims(claims: Iterable[Row]) -> list[Quote]:
 
 
 def direct_quotations(parsed: Any) -> list[Quote]:
-    """Direct quotations: what stands in quotation marks as a sentence, the nearest verb's subject its source; none if a mark is odd."""
+    """What stands in quotation marks as a sentence, the nearest verb's subject its source; none if a mark is odd."""
     return [quote for quote in _in_marks(parsed) if quote.source]
 
 

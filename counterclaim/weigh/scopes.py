@@ -129,10 +129,10 @@ def other_side(x: Compared) -> Finding | None:
 
 def other_things(x: Compared) -> Finding | None:
     """Russian tanks and Russian ships are not one count for being Russian."""
-    groups = [group_of(c.of) for c in (x.a, x.b)]
-    if GROUPS.keys() & set(groups):
+    groups = [set(group_of(c.of).split()) for c in (x.a, x.b)]
+    if GROUPS.keys() & {group_of(c.of) for c in (x.a, x.b)} or not any(parties_of(w) for w in groups[0] & groups[1]):
         return None
-    one, other = ({w for w in group.split() if not parties_of(w)} for group in groups)
+    one, other = ({w for w in group if not parties_of(w)} for group in groups)
     return SILENCE if one and other and not one & other else None
 
 

@@ -32,6 +32,7 @@ COMMANDS = (
     "judgements",
     "history",
     "export",
+    "serve",
     "refused",
     "demo",
 )

@@ -1,0 +1,1 @@
+"""The analyst's pages: made on the server, read without scripts, nothing fetched from anywhere."""
