@@ -8,8 +8,8 @@ from itertools import groupby
 
 from counterclaim.desk import Assessment
 from counterclaim.fields import BY_NAME
-from counterclaim.model.claim import Answer
 from counterclaim.matrix import OWN, UNKNOWN, columns_of
+from counterclaim.model.claim import Answer
 from counterclaim.store.records import ClaimRecord
 from counterclaim.weigh.roots import Root
 
