@@ -29,6 +29,10 @@ def lines_of(options: Any) -> Iterator[str]:
         from evaluation import ablation
 
         return ablation.report(options.part, options.data, options.score)
+    if options.command == "voices":
+        from evaluation import voices
+
+        return voices.report(options.part, options.data, options.score, options.apart)
     if options.command == "muc":
         from evaluation import muc
 
@@ -84,6 +88,11 @@ def parser_of() -> argparse.ArgumentParser:
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     command.add_argument("--seed", type=int, default=1)
     command.add_argument("--pairs", type=int, default=100)
+    command = commands.add_parser("voices", help="who is one voice across a cell's documents, against the annotated chains")
+    command.add_argument("--part", choices=PARTS, default="dev")
+    command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
+    command.add_argument("--score", type=Path, default=Path("../shared/score.py"), help="the scorer")
+    command.add_argument("--apart", action="store_true", help="print the names on which ours and the gold part")
     command = commands.add_parser("muc", help="casualties, perpetrators and accusations against MUC's templates")
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     command.add_argument("--misses", action="store_true", help="print what was missed (-) and what was too much (+)")
