@@ -25,6 +25,10 @@ def lines_of(options: Any) -> Iterator[str]:
         from evaluation import reuse
 
         return reuse.report(options.data, options.seed, options.pairs)
+    if options.command == "pages":
+        from evaluation import pages
+
+        return pages.report(options.claims, options.seed, options.runs, options.ledger)
     if options.command == "ablation":
         from evaluation import ablation
 
@@ -100,6 +104,11 @@ def parser_of() -> argparse.ArgumentParser:
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
     command = commands.add_parser("ecbplus", help="incidents as clusters of event mentions, for reference")
     command.add_argument("--data", type=Path, default=Path("../shared/data"), help="a copy of the open corpora")
+    command = commands.add_parser("pages", help="seconds a page of `counterclaim serve` on a large made-up ledger")
+    command.add_argument("--claims", type=int, default=100_000)
+    command.add_argument("--seed", type=int, default=1)
+    command.add_argument("--runs", type=int, default=5, help="how often each page is asked for again")
+    command.add_argument("--ledger", type=Path, help="where to keep the ledger, or one kept before (default: nowhere)")
     return parser
 
 
