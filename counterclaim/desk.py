@@ -90,6 +90,7 @@ class Desk:
         self.judgements: Sequence[Judgement] = [j for j in ledger.judgements() if as_of is None or j.at <= as_of]
         self.roster = roster_of(voices, self.judgements)
         self.reviewed = ledger.reviewed()
+        self._assessed: dict[Incident, Assessment] = {}
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -148,10 +149,26 @@ class Desk:
         """How the claims known stand to one another."""
         return self._related[0]
 
-    @property
+    @cached_property
     def incidents(self) -> tuple[Incident, ...]:
         """What they are about, the incident with the most claims first."""
         return tuple(sorted(self._related[1], key=lambda incident: (-len(incident.claims), incident.id)))
+
+    @cached_property
+    def homes(self) -> dict[str, Incident]:
+        """The incident of each claim, by the claim's id."""
+        return {key: incident for incident in self.incidents for key in incident.claims}
+
+    @cached_property
+    def _by_document(self) -> dict[str, list[ClaimRecord]]:
+        found: dict[str, list[ClaimRecord]] = {}
+        for record in self.records.values():
+            found.setdefault(record.claim.document, []).append(record)
+        return found
+
+    def records_of(self, document: str) -> list[ClaimRecord]:
+        """The claims of a document that are known, in the order of its text."""
+        return self._by_document.get(document, [])
 
     def heir(self, key: str) -> tuple[str, ...]:
         """The claims of the incident that an earlier id leads to; none where there is none."""
@@ -178,7 +195,12 @@ class Desk:
         return found[0]
 
     def assess(self, incident: Incident) -> Assessment:
-        """The incident with support, credibility, balance and grade."""
+        """The incident with support, credibility, balance and grade, worked out once."""
+        if incident not in self._assessed:
+            self._assessed[incident] = self._assess(incident)
+        return self._assessed[incident]
+
+    def _assess(self, incident: Incident) -> Assessment:
         records = tuple(self.records[key] for key in sorted(incident.claims, key=self._rank.__getitem__))
         claims = [record.claim for record in records]
         relations = self.relations_among(incident)
@@ -208,6 +230,10 @@ class Desk:
 
     def threads(self) -> tuple[Thread, ...]:
         """The commitments with what was told later, as analysts have settled them."""
+        return self._threads
+
+    @cached_property
+    def _threads(self) -> tuple[Thread, ...]:
         settling = [j for j in self.judgements if j.kind in {"follow-up", "commitment"}]
         decided = [(j, keys) for j in settling if (keys := self._attached(j))]
         rejected = {(keys[0], keys[1]) for j, keys in decided if j.kind == "follow-up" and j.value == "reject"}

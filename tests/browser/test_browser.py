@@ -102,6 +102,18 @@ def test_a_relation_is_rejected_and_that_is_undone(page: Any, site: str) -> None
     assert page.locator(".kind-contradicts").count() == 1
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_claim_is_rejected_and_that_is_undone(page: Any, site: str, number: int) -> None:
+    open_incident(page, site)
+    cells = page.locator(".matrix .cell").count()
+    page.locator(".matrix .cell").nth(number).click()
+    page.get_by_role("button", name="Reject claim").click()
+    assert page.locator(".matrix .cell").count() < cells
+    page.get_by_role("button", name="Undo").click()
+    assert "is undone" in page.get_by_role("status").inner_text()
+    assert page.locator(".matrix .cell").count() == cells
+
+
 def test_keys_go_from_claim_to_claim(page: Any, site: str) -> None:
     open_incident(page, site)
     page.keyboard.press("j")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from counterclaim.desk import Desk
@@ -14,6 +15,8 @@ from counterclaim.show.web.passages import marks_of, quote_starts, stretches_of
 from counterclaim.show.web.rendering import Pages
 from counterclaim.store.records import DocumentRecord
 
+SIZE = 100  # documents a page
+
 
 def document_pages(pages: Pages, desk_of: Callable[..., Desk], ledger_of: Callable[..., Ledger]) -> APIRouter:
     """The routes /documents, /documents/ID and /documents/ID/original."""
@@ -21,12 +24,18 @@ def document_pages(pages: Pages, desk_of: Callable[..., Desk], ledger_of: Callab
 
     def document(request: Request, key: str, desk: Desk = Depends(desk_of), ledger: Ledger = Depends(ledger_of)) -> Response:
         found = _document(ledger, key)
-        records = [r for r in desk.records.values() if r.claim.document == found.id] or ledger.claims(document=found.id)
+        records = desk.records_of(found.id) or ledger.claims(document=found.id)
         text = ledger.text(found.id)
         marks = [mark for record in records for mark in marks_of(record.claim, ledger.attribution(record))]
         stretches = stretches_of(text, marks, quote_starts([record.claim for record in records]))
-        homes = {key: incident for incident in desk.incidents for key in incident.claims}
-        what = {"document": found, "records": records, "stretches": stretches, "homes": homes, "roots": desk.roots}
+        what = {
+            "document": found,
+            "records": records,
+            "stretches": stretches,
+            "homes": desk.homes,
+            "roots": desk.roots,
+            "desk": desk,
+        }
         return pages.page(request, "document.html", what)
 
     def original(key: str, ledger: Ledger = Depends(ledger_of)) -> Response:
@@ -38,9 +47,10 @@ def document_pages(pages: Pages, desk_of: Callable[..., Desk], ledger_of: Callab
         }
         return Response(ledger.payload(found.payload_sha256), media_type="text/plain", headers=headers)
 
-    def documents(request: Request, ledger: Ledger = Depends(ledger_of)) -> Response:
+    def documents(request: Request, ledger: Ledger = Depends(ledger_of), page: Annotated[int, Query(ge=1)] = 1) -> Response:
         found = [(document, masthead) for document in ledger.documents() for masthead in document.mastheads]
-        return pages.page(request, "documents.html", {"documents": found})
+        what = {"documents": found[(page - 1) * SIZE : page * SIZE], "page": page, "total": len(found), "size": SIZE}
+        return pages.page(request, "documents.html", what)
 
     router.get("/documents/{key}/original")(original)
     router.get("/documents/{key}")(document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -11,11 +11,12 @@ from starlette.responses import Response
 from counterclaim.desk import Desk
 from counterclaim.errors import NotFound
 from counterclaim.ledger import Ledger
+from counterclaim.model.claim import Claim
 from counterclaim.show.cli.commitments import STATES
 from counterclaim.show.web.health import health_of
 from counterclaim.show.web.matrix import CONFLICTS
 from counterclaim.show.web.rendering import Pages
-from counterclaim.weigh.changes import changes_of
+from counterclaim.weigh.changes import Change, changes_of
 
 SIZE = 50  # rows a page
 
@@ -35,7 +36,7 @@ def other_pages(pages: Pages, desk_of: Callable[..., Desk], ledger_of: Callable[
         told.sort(key=lambda record: str(desk.sources[record.claim.document].published))
         keys = {record.claim.id for record in told}
         against = [r for r in desk.relations if r.kind in CONFLICTS and (r.a in keys) != (r.b in keys)]
-        changes = changes_of([record.claim for record in told], desk.roots, desk.sources, desk.relations)
+        changes = _changes_in(desk, [record.claim for record in told])
         what = {"line": line, "told": told, "against": against, "changes": changes, "desk": desk}
         return pages.page(request, "voice.html", what)
 
@@ -68,3 +69,15 @@ def other_pages(pages: Pages, desk_of: Callable[..., Desk], ledger_of: Callable[
     router.get("/judgements")(judgements)
     router.get("/health")(health)
     return router
+
+
+def _changes_in(desk: Desk, told: Sequence[Claim]) -> list[Change]:
+    """Where a voice changed its story, incident by incident: of two happenings it may well say two things."""
+    stories: dict[str, list[Claim]] = {}
+    for claim in told:
+        stories.setdefault(desk.homes[claim.id].id, []).append(claim)
+    return [
+        change
+        for claims in stories.values()
+        for change in changes_of(claims, desk.roots, desk.sources, desk.relations_among(desk.homes[claims[0].id]))
+    ]
