@@ -63,7 +63,7 @@ def _timed(app: FastAPI, addresses: dict[str, str], runs: int) -> Iterator[str]:
     from starlette.testclient import TestClient
 
     yield f"{'page':34} {'first':>8} {'then':>8} {'worst':>8} {'KiB':>7}"
-    with TestClient(app, base_url="http://localhost") as client:
+    with TestClient(app, base_url="http://localhost", client=("127.0.0.1", 50000)) as client:
         for name, page in addresses.items():
             first, size = _seconds(client, page)
             then = [_seconds(client, page)[0] for _ in range(runs)]
