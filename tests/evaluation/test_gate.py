@@ -26,8 +26,8 @@ GOLD = Gold(
 def place(tmp_path: Path) -> dict[str, Any]:
     """A corpus of one file, a scorer, and floors not pinned yet."""
     (tmp_path / "score.py").write_text(SCORER, "utf-8")
-    (tmp_path / "annotations").mkdir()
-    (tmp_path / "annotations" / "documents.jsonl").write_text("{}\n", "utf-8")
+    (tmp_path / "annotations" / "dev").mkdir(parents=True)
+    (tmp_path / "annotations" / "dev" / "documents.jsonl").write_text("{}\n", "utf-8")
     scorer = load_scorer(tmp_path / "score.py")
     return {
         "path": tmp_path / "floors.json",
@@ -71,7 +71,7 @@ def test_an_update_raises_and_never_lowers(place: dict[str, Any]) -> None:
 
 def test_another_corpus_must_be_meant(place: dict[str, Any]) -> None:
     run(place, ONE, update=True)
-    (place["home"] / "documents.jsonl").write_text("{ }\n", "utf-8")
+    (place["home"] / "dev" / "documents.jsonl").write_text("{ }\n", "utf-8")
     assert not run(place, ONE).passed and not run(place, ONE, update=True).passed
     assert run(place, ONE, update=True, new_corpus=True).passed and run(place, ONE).passed
 
