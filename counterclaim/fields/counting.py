@@ -7,8 +7,9 @@ then read off the noun phrase (fields/counted.py), and the parts that follow it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from counterclaim.fields.constructions import RULES
+from counterclaim.fields.constructions import RUBBLE, RULES
 from counterclaim.fields.counted import Number, number_of
 from counterclaim.fields.numbers import category_of
 from counterclaim.fields.roles import Roles
@@ -18,11 +19,16 @@ from counterclaim.language.clause import Clause
 from counterclaim.model.claim import Answer, Count
 
 AMOUNTS = frozenset({"total", "third", "half", "quarter", "fifth", "most", "majority"})
+MEANS = frozenset({"with", "by"})
+# Of a life lost, of whoever is in hospital or under the rubble, or looked for, no word of the field's own need be said.
+PLACED = frozenset({"life", "hospital", "clinic", "treatment", "condition", "look", "search"}) | RUBBLE
 HARMS = frozenset({"injury", "wound", "death", "fatality", "casualty", "arrest", "explosion"})  # each of its own field
 
 
 def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
     """The counts that a clause gives in one field, each noun once, totals before their parts."""
+    if clause.words.isdisjoint(cues_of(roles)):
+        return []
     found: list[Count] = []
     seen: set[int] = set()
     antecedent = _antecedent(clause)
@@ -44,6 +50,22 @@ def find_counts(clause: Clause, field: str, roles: Roles) -> list[Answer]:
             found.extend(_shares(clause, field, head, number, seen))
             found.extend(_listed(clause, field, head, roles, seen))
     return list(_without_echo(found))
+
+
+@lru_cache(maxsize=64)
+def cues_of(roles: Roles) -> frozenset[str]:
+    """The words of which one has to stand in a clause that counts in a field: its own, and those of the constructions."""
+    own = (
+        roles.patients
+        | roles.subjects
+        | roles.nouns
+        | roles.states
+        | roles.tolls
+        | roles.remains
+        | roles.sufferings
+        | roles.results
+    )
+    return own | (MEANS if roles.instruments else frozenset()) | PLACED
 
 
 def _antecedent(clause: Clause) -> int | None:

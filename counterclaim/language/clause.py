@@ -34,6 +34,11 @@ class Clause:
         return tuple(t for t in self.analysis.tokens[self.first : self.last] if t.index in self.own)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case, and their lemmas."""
+        return frozenset(word for t in self.tokens for word in (t.lemma, t.text.lower()))
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers said in it."""
         return tuple(q for q in self.analysis.quantities if q.head in self.own)
