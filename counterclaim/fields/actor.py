@@ -5,13 +5,21 @@ from __future__ import annotations
 from counterclaim.fields.field import Field
 from counterclaim.fields.names_compared import relate_names, show_name
 from counterclaim.fields.naming import agents_of, is_namable, name_answer
-from counterclaim.fields.nouns import AIRCRAFT, MUNITIONS, PEOPLE
+from counterclaim.fields.nouns import AIRCRAFT, MUNITIONS, PEOPLE, STRUCTURES
 from counterclaim.language.analysis import Token
 from counterclaim.language.clause import Clause
 from counterclaim.language.phrases import noun_phrase
 from counterclaim.model.claim import Answer, Name
 
 UNMANNED = MUNITIONS - (AIRCRAFT - {"drone", "uav"})  # who flies an aircraft is told by it; a drone is no actor
+BODIES = frozenset(  # things that stand for who is in them
+    "base headquarters post center centre office city town village camp ship boat vessel tank artillery convoy train plant".split()
+)
+# What stands, falls or is left of a deed has not done it: falling debris, the market, the situation.
+THINGS = (STRUCTURES - AIRCRAFT - BODIES) | frozenset(
+    "debris fragment wreckage shrapnel glass gas smoke goal aim situation site progress daylight area countryside scene victim "
+    "damage casualty patient minimum announcement thing toll".split()
+)
 EFFECTS = frozenset({"die", "perish", "suffer", "sustain", "collapse", "burn", "survive", "suffocate", "flee", "explode"})
 
 
@@ -22,7 +30,7 @@ def find(clause: Clause) -> list[Answer]:
         if trigger.word in EFFECTS:
             continue
         for token in agents_of(clause, trigger):
-            if is_namable(token) and token.lemma not in UNMANNED and not _is_happening(clause, token.index):
+            if is_namable(token) and token.lemma not in UNMANNED | THINGS and not _is_happening(clause, token.index):
                 found.setdefault(token.index, name_answer(clause, "actor", token, "agent"))
     accused = _accused(clause)
     if accused is not None:

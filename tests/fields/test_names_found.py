@@ -18,6 +18,7 @@ from answers import names_in
         ("Police blamed the rebels for the bombing.", ["the rebels"]),
         ("Dravia accused the army of shelling a hospital.", ["the army"]),
         ("The blast killed five people.", []),
+        ("Falling debris set fire to a warehouse and damaged a roof.", []),
         ("A missile hit the port.", []),
         ("Five people died in the shelling.", []),
     ],
